@@ -1,0 +1,83 @@
+/**
+ * The closed word lists of the atlas. Schema, palette, legend and interface all read these;
+ * nothing else may spell them out again.
+ */
+
+/** How a voice stands to what it says. See ARCHITECTURE: "Modality and how it looks". */
+export const MODALITIES = [
+  'reported',
+  'claimed',
+  'assessed',
+  'proposed',
+  'predicted',
+  'threatened',
+  'refused',
+  'denied',
+] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** Who may hold a zone in a scenario. The PA and a vetted police are kept apart: that is the dispute. */
+export const HOLDERS = [
+  'israel',
+  'hamas',
+  'isf',
+  'vetted-police',
+  'palestinian-authority',
+  'transitional-authority',
+  'local-government',
+  'restricted',
+  'not-stated',
+] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+/** `composition` and `political` scenarios have no territory of their own. */
+export const SCENARIO_KINDS = ['split', 'overlay', 'composition', 'political'] as const;
+export type ScenarioKind = (typeof SCENARIO_KINDS)[number];
+
+/** The three edges of the Strip. */
+export const FRONTAGES = ['israel', 'egypt', 'coast'] as const;
+export type Frontage = (typeof FRONTAGES)[number];
+
+/** The four lanes of the timeline. */
+export const EVENT_LANES = ['violence', 'politics', 'forces', 'centre'] as const;
+export type EventLane = (typeof EVENT_LANES)[number];
+
+/** What an actor said about taking part, from most to least. */
+export const STANCE_CATEGORIES = [
+  'leads',
+  'offers',
+  'willing',
+  'conditional',
+  'in-talks',
+  'trains-or-funds',
+  'diplomacy',
+  'uneasy',
+  'suspended',
+  'refuses',
+  'accepts',
+  'objects',
+  'sets-terms',
+] as const;
+export type StanceCategory = (typeof STANCE_CATEGORIES)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Places a piece can lie with respect to a line, walking the line from north to south. */
+export const SIDES = ['left', 'right'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The piece of a scenario that has no dividing line. */
+export const WHOLE_STRIP = 'strip';
+
+/** The date on which the atlas opens: that of the last founding article. */
+export const OPENING_DATE = '2025-11-24';
+
+/** The scenario on which the atlas opens. */
+export const OPENING_SCENARIO = 'sc-01';
+
+/** Version of every file under /data/ and of the link grammar. */
+export const ATLAS_VERSION = 1;
+
+/** Radius of the sphere with the area of WGS 84, in metres (IUGG mean authalic radius R2). */
+export const AUTHALIC_RADIUS_M = 6_371_007.2;
