@@ -1,0 +1,183 @@
+/** Turn noded lines and the outline into arcs between nodes: what faces are walked along. */
+import type { FrontageKm } from '../domain/atlas';
+import { FRONTAGES } from '../domain/constants';
+import type { Path, Position } from '../domain/types';
+import { edgeAreaKm2 } from './area';
+import type { Node } from './nodes';
+import type { NodedLine } from './noding';
+import type { PreparedOutline } from './outline';
+import { insideWedge } from './plane';
+
+export interface Arc {
+  from: Node;
+  to: Node;
+  /** From node to node, ends included. */
+  points: Path;
+  /** What it adds to the area on its left, walked forward, km². */
+  areaKm2: number;
+  /** Lines that run along it, and whether in its direction; empty for arcs of the outline. */
+  members: { line: number; forward: boolean }[];
+  frontageKm: FrontageKm | null;
+}
+
+export type LineArcs = { ok: true; arcs: Arc[] } | { ok: false; line: number; at: Position };
+
+/**
+ * The arcs of lines inside the outline. What runs outside is dropped, what runs along the outline is dropped too (it
+ * divides nothing), stretches shared by several lines become one arc. Fails where a line comes back to a node of its own.
+ */
+export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: Node[]): LineArcs {
+  const next = followers(prepared, nodes);
+  const shared = new Map<string, Arc>();
+  const arcs: Arc[] = [];
+  for (const [line, noded] of lines.entries()) {
+    const visited = new Set<number>();
+    // Ends inside the outline were extended to its edge before: a line starts on it or outside.
+    let inside = false;
+    for (const chain of chains(noded)) {
+      const from = chain.from;
+      if (from) {
+        if (visited.has(from.id)) return { ok: false, line, at: from.at };
+        visited.add(from.id);
+      }
+      const straight = chain.points.length === 2;
+      const onOutline =
+        straight &&
+        from &&
+        chain.to &&
+        (next.get(from.id) === chain.to.id || next.get(chain.to.id) === from.id);
+      if (onOutline) {
+        inside = false;
+        continue;
+      }
+      if (from && from.edge >= 0) inside = pointsInside(prepared, from, chain.points[1] as Position);
+      if (!inside || !from || !chain.to) continue;
+      const key = straight ? `${Math.min(from.id, chain.to.id)}:${Math.max(from.id, chain.to.id)}` : '';
+      const twin = straight ? shared.get(key) : undefined;
+      if (twin) {
+        twin.members.push({ line, forward: twin.from === from });
+        continue;
+      }
+      const arc: Arc = {
+        from,
+        to: chain.to,
+        points: chain.points,
+        areaKm2: pathArea(chain.points, prepared.sin0),
+        members: [{ line, forward: true }],
+        frontageKm: null,
+      };
+      arcs.push(arc);
+      if (straight) shared.set(key, arc);
+    }
+  }
+  return { ok: true, arcs };
+}
+
+function pathArea(points: Path, sin0: number): number {
+  let sum = 0;
+  for (let i = 1; i < points.length; i++) {
+    sum += edgeAreaKm2(points[i - 1] as Position, points[i] as Position, sin0);
+  }
+  return sum;
+}
+
+/** For each node of the outline, the next one along it where no corner of the outline lies between. */
+function followers(prepared: PreparedOutline, nodes: Node[]): Map<number, number> {
+  const onOutline = nodes.filter((node) => node.edge >= 0).sort(alongOutline);
+  const next = new Map<number, number>();
+  onOutline.forEach((node, at) => {
+    const follower = onOutline[(at + 1) % onOutline.length] as Node;
+    const sameEdge = follower.edge === node.edge && follower.t > node.t;
+    const nextVertex = follower.t === 0 && follower.edge === (node.edge + 1) % prepared.edges;
+    if (sameEdge || nextVertex) next.set(node.id, follower.id);
+  });
+  return next;
+}
+
+function alongOutline(a: Node, b: Node): number {
+  return a.edge - b.edge || a.t - b.t;
+}
+
+/** Whether the direction from a node on the outline towards `q` points into the outline. */
+function pointsInside(prepared: PreparedOutline, node: Node, q: Position): boolean {
+  const { ring, edges } = prepared;
+  const before = node.t > 0 ? node.edge : (node.edge + edges - 1) % edges;
+  return insideWedge(ring[before] as Position, node.at, ring[node.edge + 1] as Position, q);
+}
+
+interface Chain {
+  /** Null at an end of the line that lies outside. */
+  from: Node | null;
+  to: Node | null;
+  points: Path;
+}
+
+/** Split a line at its nodes. */
+function* chains(line: NodedLine): Generator<Chain> {
+  let from: Node | null = line.nodeAt[0] ?? null;
+  let points: Path = [line.points[0] as Position];
+  const stops = function* (): Generator<{ at: Position; node: Node | null }> {
+    for (let i = 0; i + 1 < line.points.length; i++) {
+      const inside = line.inside.get(i);
+      if (inside) for (const { node } of inside.sort((p, q) => p.t - q.t)) yield { at: node.at, node };
+      yield { at: line.points[i + 1] as Position, node: line.nodeAt[i + 1] ?? null };
+    }
+  };
+  for (const { at, node } of stops()) {
+    // The same crossing found from two edges, or a vertex that snapped onto its neighbour.
+    if (node && node === from && points.length === 1) continue;
+    points.push(at);
+    if (!node) continue;
+    yield { from, to: node, points };
+    from = node;
+    points = [at];
+  }
+  if (points.length > 1) yield { from, to: null, points };
+}
+
+/** The arcs of the outline between the nodes at which line arcs end, counter-clockwise. */
+export function outlineArcs(prepared: PreparedOutline, used: Set<Node>): Arc[] {
+  const stops = [...used].filter((node) => node.edge >= 0).sort(alongOutline);
+  return stops.map((from, at) => outlineArc(prepared, from, stops[(at + 1) % stops.length] as Node));
+}
+
+function outlineArc(prepared: PreparedOutline, from: Node, to: Node): Arc {
+  const { ring, edges, areaBefore, sin0 } = prepared;
+  const points: Path = [from.at];
+  const wraps = to.edge < from.edge || (to.edge === from.edge && to.t <= from.t);
+  // Whole edges between the two partial ones: from the first corner after `from` to the last before `to`.
+  const first = from.edge + 1;
+  const last = to.edge + (wraps ? edges : 0);
+  let area = 0;
+  if (first > last) {
+    area = edgeAreaKm2(from.at, to.at, sin0);
+  } else {
+    for (let i = first; i <= last; i++) points.push(ring[i % edges] as Position);
+    const total = areaBefore[edges] as number;
+    const before = (i: number) => (areaBefore[i % edges] as number) + (i >= edges ? total : 0);
+    area = edgeAreaKm2(from.at, ring[first % edges] as Position, sin0);
+    area += before(last) - before(first);
+    if (to.t > 0) area += edgeAreaKm2(ring[last % edges] as Position, to.at, sin0);
+  }
+  if (to.t > 0 || first > last) points.push(to.at);
+  return {
+    from,
+    to,
+    points,
+    areaKm2: area,
+    members: [],
+    frontageKm: frontageBetween(prepared, from, to, wraps),
+  };
+}
+
+function frontageBetween(prepared: PreparedOutline, from: Node, to: Node, wraps: boolean): FrontageKm {
+  const km = { israel: 0, egypt: 0, coast: 0 };
+  for (const f of FRONTAGES) {
+    const before = prepared.kmBefore[f];
+    const upTo = (node: Node) =>
+      (before[node.edge] as number) +
+      (prepared.frontages[node.edge] === f ? node.t * (prepared.edgeKm[node.edge] as number) : 0);
+    km[f] = upTo(to) - upTo(from) + (wraps ? prepared.frontageKm[f] : 0);
+  }
+  return km;
+}

@@ -1,0 +1,168 @@
+/**
+ * Cut the outline by lines. Pieces share their vertices, cover the outline without gap or overlap, and their areas add up
+ * to the outline's. One path for shipped, brought and drawn lines.
+ */
+import type { FrontageKm } from '../domain/atlas';
+import { type Side, WHOLE_STRIP } from '../domain/constants';
+import type { Path, Position, Ring } from '../domain/types';
+import { type Arc, lineArcs, outlineArcs } from './arcs';
+import { lengthKm } from './distance';
+import { type Ends, readyPath } from './ends';
+import { type Face, type Faces, faceFrontage, faceRing, walkFaces } from './faces';
+import { failure, type CutFailed } from './failures';
+import { nodeLines } from './noding';
+import type { PreparedOutline } from './outline';
+import { sidesOf } from './sides';
+
+export interface CutLine {
+  id: string;
+  path: Path;
+}
+
+export interface Piece {
+  /** `yellow-line:left`; several lines joined by a comma in the order given; `strip` when nothing divides. */
+  name: string;
+  sides: Record<string, Side>;
+  /** Simple polygons, each one outer ring, counter-clockwise. Positions are shared with other pieces: do not change them. */
+  polygons: Ring[][];
+  km2: number;
+  /** 0 to 1, of the outline. */
+  share: number;
+  frontageKm: FrontageKm;
+}
+
+export interface CutWarning {
+  kind: 'extended';
+  line: string;
+  /** The end that stopped short, and how far from the edge. */
+  at: Position;
+  km: number;
+  message: string;
+}
+
+export interface CutDone {
+  ok: true;
+  /** Sorted by name; a combination of sides that encloses nothing has no piece. */
+  pieces: Piece[];
+  /** The outline with the cut points in it, counter-clockwise. */
+  outline: Ring;
+  warnings: CutWarning[];
+  /** For each line, the length that runs inside the outline. */
+  lengthKm: Record<string, number>;
+}
+
+export type CutResult = CutDone | CutFailed;
+
+/**
+ * Distances, in degrees, within which features count as the same, tried in turn: about 0.01, 0.1 and 1 mm. The
+ * first resolves all but contrived input.
+ */
+const SNAPS = [1e-10, 1e-9, 1e-8];
+
+/**
+ * Cut an outline by lines given as [lon, lat] in degrees; near-linear in their vertices, logarithmic in the outline's but
+ * for copying its positions into the pieces. Every line must divide the outline: what does not is a typed failure, never a share.
+ */
+export function cut(prepared: PreparedOutline, lines: CutLine[]): CutResult {
+  if (lines.length === 0) return whole(prepared);
+  for (const snap of SNAPS) {
+    const result = cutAt(prepared, lines, snap);
+    if (result.ok || result.reason !== 'unresolved') return result;
+  }
+  return failure('unresolved', lines[0] as CutLine);
+}
+
+function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutResult {
+  const paths: Path[] = [];
+  const warnings: CutWarning[] = [];
+  for (const line of lines) {
+    const ends = readyPath(prepared, line.path, snap);
+    if (!ends.ok) return failure(ends.reason, line, 'ends' in ends ? { ends: ends.ends } : {});
+    paths.push(ends.path);
+    warnings.push(...extensions(line, ends));
+  }
+  const noded = nodeLines(prepared, paths, snap);
+  if (!noded.ok) return failure('crosses-itself', lines[noded.line] as CutLine, noded);
+  const drawn = lineArcs(prepared, noded.lines, noded.table.nodes);
+  if (!drawn.ok) return failure('crosses-itself', lines[drawn.line] as CutLine, drawn);
+  const idle = lines.findIndex((_, i) => !drawn.arcs.some((arc) => arc.members.some((m) => m.line === i)));
+  if (idle >= 0) {
+    const touches = noded.lines[idle]?.nodeAt.some(Boolean) || (noded.lines[idle]?.inside.size ?? 0) > 0;
+    return failure(touches ? 'does-not-divide' : 'outside', lines[idle] as CutLine, { prepared });
+  }
+  const outline = outlineArcs(prepared, new Set(drawn.arcs.flatMap((arc) => [arc.from, arc.to])));
+  const arcs = [...outline, ...drawn.arcs];
+  const faces = walkFaces(arcs);
+  if (!faces) return failure('unresolved', lines[0] as CutLine);
+  const sides: Side[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const found = sidesOf(i, arcs, faces);
+    if (!found) return failure('ambiguous-sides', line);
+    sides.push(found);
+  }
+  return {
+    ok: true,
+    pieces: gather(prepared, lines, arcs, faces, sides),
+    outline: closed(outline.flatMap((arc) => arc.points.slice(0, -1))),
+    warnings,
+    lengthKm: Object.fromEntries(lines.map((line, i) => [line.id, lengthOf(i, drawn.arcs)])),
+  };
+}
+
+function closed(points: Path): Ring {
+  return [...points, points[0] as Position];
+}
+
+function lengthOf(line: number, arcs: Arc[]): number {
+  const own = arcs.filter((arc) => arc.members.some((m) => m.line === line));
+  return own.reduce((sum, arc) => sum + lengthKm(arc.points), 0);
+}
+
+function extensions(line: CutLine, ends: Ends & { ok: true }): CutWarning[] {
+  return ends.extended.map(({ at, km }) => ({
+    kind: 'extended',
+    line: line.id,
+    at,
+    km,
+    message: `${line.id} stops ${Math.round(km * 1000)} m short of the outline's edge near ${at[0].toFixed(4)}, ${at[1].toFixed(4)} and was extended to it`,
+  }));
+}
+
+/** Put faces with the same sides together. */
+function gather(
+  prepared: PreparedOutline,
+  lines: CutLine[],
+  arcs: Arc[],
+  faces: Faces,
+  sides: Side[][],
+): Piece[] {
+  const pieces = new Map<string, Piece>();
+  faces.inner.forEach((face: Face, f) => {
+    const own = lines.map((line, i) => [line.id, (sides[i] as Side[])[f] as Side] as const);
+    const name = own.map(([id, side]) => `${id}:${side}`).join(',');
+    let piece = pieces.get(name);
+    if (!piece) {
+      const frontageKm = { israel: 0, egypt: 0, coast: 0 };
+      piece = { name, sides: Object.fromEntries(own), polygons: [], km2: 0, share: 0, frontageKm };
+      pieces.set(name, piece);
+    }
+    piece.polygons.push([faceRing(arcs, face)]);
+    piece.km2 += face.km2;
+    faceFrontage(arcs, face, piece.frontageKm);
+  });
+  const sorted = [...pieces.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const piece of sorted) piece.share = piece.km2 / prepared.km2;
+  return sorted;
+}
+
+function whole(prepared: PreparedOutline): CutDone {
+  const piece: Piece = {
+    name: WHOLE_STRIP,
+    sides: {},
+    polygons: [[prepared.ring]],
+    km2: prepared.km2,
+    share: 1,
+    frontageKm: { ...prepared.frontageKm },
+  };
+  return { ok: true, pieces: [piece], outline: prepared.ring, warnings: [], lengthKm: {} };
+}
