@@ -22,6 +22,7 @@ export default ts.config(
       'test-results/',
       'playwright-report/',
       '.cache/',
+    '.svelte-check/',
       'geo/schema/',
       'public/',
     ],
