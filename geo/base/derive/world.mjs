@@ -95,7 +95,8 @@ export function worldFeatures(atlas) {
       if (kept.length > 0) known.rings.push(...kept);
       return;
     }
-    if (rings.length > 0) found.set(id, { name: PLAIN[country.properties.name] ?? country.properties.name, rings });
+    if (rings.length > 0)
+      found.set(id, { name: PLAIN[country.properties.name] ?? country.properties.name, rings });
   });
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
