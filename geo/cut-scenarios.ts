@@ -1,0 +1,4 @@
+/** Scenarios cut on the opening date. */
+export interface CutScenario {
+  pieces: string[];
+}
