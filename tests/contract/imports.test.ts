@@ -96,6 +96,10 @@ describe('the reader of imports', () => {
     ]);
   });
 
+  it('takes a URL in geo for a path, not an import', () => {
+    expect(readImports('geo/x.ts', "new URL('../..', import.meta.url)")).toEqual([]);
+  });
+
   it('reads both script blocks of a component and no markup', () => {
     const component =
       "<script module lang=\"ts\">\nimport './a';\n</script>\n<p>import './no'</p>\n<script>import './b';</script>";

@@ -35,14 +35,17 @@ function exportTypeOnly(node: ts.ExportDeclaration): boolean {
   return clause.elements.length > 0 && clause.elements.every((element) => element.isTypeOnly);
 }
 
-/** Texts named by `import(…)`, `import.meta.glob(…)` and `new URL(…, import.meta.url)`. */
-function calledFor(node: ts.CallExpression | ts.NewExpression): ts.StringLiteralLike[] {
+/**
+ * Texts named by `import(…)`, `import.meta.glob(…)` and, for code that is bundled, `new URL(…, import.meta.url)`,
+ * which is how a page comes to a worker. In geo, which runs in node, such a URL is only the path of a file to read.
+ */
+function calledFor(node: ts.CallExpression | ts.NewExpression, bundled: boolean): ts.StringLiteralLike[] {
   const args = node.arguments ?? [];
   const first = args[0];
   const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
   const callee = node.expression.getText();
   const isGlob = callee === 'import.meta.glob';
-  const isUrl = callee === 'URL' && args[1]?.getText() === 'import.meta.url';
+  const isUrl = bundled && callee === 'URL' && args[1]?.getText() === 'import.meta.url';
   if (!first || !(isImport || isGlob || isUrl)) return [];
   if (ts.isArrayLiteralExpression(first))
     return first.elements.filter((item) => ts.isStringLiteralLike(item));
@@ -72,7 +75,7 @@ export function readImports(path: string, text: string): Import[] {
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node))
-      for (const literal of calledFor(node)) add(literal, false);
+      for (const literal of calledFor(node, path.startsWith('src/'))) add(literal, false);
     ts.forEachChild(node, visit);
   };
   visit(source);

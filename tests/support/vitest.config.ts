@@ -22,7 +22,7 @@ function wantsBrowser(): boolean {
 }
 
 const unit = {
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   root,
   test: {
     name: 'unit',
@@ -36,7 +36,7 @@ const unit = {
 
 function component() {
   return {
-    plugins: [svelte()],
+    plugins: [svelte({ configFile: false })],
     root,
     optimizeDeps: { include: ['vitest-browser-svelte', 'svelte', 'maplibre-gl'] },
     test: {
