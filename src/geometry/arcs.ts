@@ -148,7 +148,7 @@ function outlineArc(prepared: PreparedOutline, from: Node, to: Node): Arc {
   // Whole edges between the two partial ones: from the first corner after `from` to the last before `to`.
   const first = from.edge + 1;
   const last = to.edge + (wraps ? edges : 0);
-  let area = 0;
+  let area: number;
   if (first > last) {
     area = edgeAreaKm2(from.at, to.at, sin0);
   } else {

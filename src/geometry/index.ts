@@ -6,3 +6,5 @@ export { EXTEND_KM } from './ends';
 export type { CutFailed, CutFailure } from './failures';
 export { depthKm, inOutline, inPolygons, inRing, nearestEdge, pieceAt } from './locate';
 export { OutlineError, prepareOutline, type PreparedOutline } from './outline';
+export { labelPoint } from './label';
+export { reachEdge, shiftPath } from './shift';

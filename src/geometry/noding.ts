@@ -222,7 +222,7 @@ function snapToSegment(
     line.nodeAt[v] = node;
     other.nodeAt[w] ??= node;
     line.points[v] = node.at;
-    other.points[w] = (other.nodeAt[w] as Node).at;
+    other.points[w] = (other.nodeAt[w]).at;
     return;
   }
   const c = other.points[j] as Position;

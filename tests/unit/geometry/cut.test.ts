@@ -58,7 +58,7 @@ describe('one line', () => {
       [34.1, 31.5],
       [34.1, 30.9],
     ]);
-    expect(shares(result)).toEqual({ 'a:left': expect.closeTo(0.5, 12), 'a:right': expect.closeTo(0.5, 12) });
+    expect(shares(result)).toEqual({ 'a:left': expect.closeTo(0.5, 12) as number, 'a:right': expect.closeTo(0.5, 12) as number });
     expect(result.pieces[0]?.frontageKm.coast).toBe(0);
     expect(result.pieces[1]?.frontageKm.coast).toBeCloseTo(square.frontageKm.coast, 9);
     expect(result.warnings).toEqual([]);
@@ -164,9 +164,9 @@ describe('several lines', () => {
       ],
     );
     expect(shares(result)).toEqual({
-      'a:left,b:left': expect.closeTo(0.25, 12),
-      'a:left,b:right': expect.closeTo(0.5, 12),
-      'a:right,b:right': expect.closeTo(0.25, 12),
+      'a:left,b:left': expect.closeTo(0.25, 12) as number,
+      'a:left,b:right': expect.closeTo(0.5, 12) as number,
+      'a:right,b:right': expect.closeTo(0.25, 12) as number,
     });
   });
 
@@ -281,7 +281,7 @@ describe('what gives no answer', () => {
     expect(result).toMatchObject({
       ok: false,
       reason: 'outside',
-      message: expect.stringContaining('swapped'),
+      message: expect.stringContaining('swapped') as string,
     });
   });
 
@@ -318,7 +318,7 @@ describe('ends', () => {
     expect(result).toMatchObject({
       ok: false,
       reason: 'ends-inside',
-      message: expect.stringContaining('0.33 km'),
+      message: expect.stringContaining('0.33 km') as string,
     });
   });
 });

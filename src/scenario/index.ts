@@ -1,0 +1,11 @@
+/** From scenarios to zones: pure functions over the kernel. */
+export { bandsOf } from './bands';
+export { lineInForce } from './in-force';
+export {
+  type Division,
+  type Zone,
+  zonesOf,
+  type ZonesDone,
+  type ZonesFailed,
+  type ZonesResult,
+} from './zones';
