@@ -1,6 +1,6 @@
 /** Passed, failed and skipped tests, read from the JSON reports of the two test runners. */
 
-/** @param {{numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: {status: string, assertionResults: unknown[]}[]}} report */
+/** A vitest JSON report. */
 export function countVitest(report) {
   // A file that cannot be loaded has no tests to count: it is one failure.
   const broken = report.testResults.filter(
@@ -13,7 +13,7 @@ export function countVitest(report) {
   };
 }
 
-/** @param {{stats: {expected: number, unexpected: number, flaky: number, skipped: number}, errors: unknown[]}} report */
+/** A Playwright JSON report: a flaky test is a failed one. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };

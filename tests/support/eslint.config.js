@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Parser settings of every file that the type checker also sees. */
 const typed = { projectService: true, tsconfigRootDir: root, extraFileExtensions: ['.svelte'] };
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       '**/node_modules/',
@@ -78,6 +79,6 @@ export default ts.config(
   {
     // Plain scripts are outside tsconfig.json, so rules that need types cannot read them.
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    ...ts.configs.disableTypeChecked,
+    extends: [ts.configs.disableTypeChecked],
   },
 );
