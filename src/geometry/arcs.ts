@@ -4,7 +4,7 @@ import { FRONTAGES } from '../domain/constants';
 import type { Path, Position } from '../domain/types';
 import { edgeAreaKm2 } from './area';
 import type { Node } from './nodes';
-import type { NodedLine } from './noding';
+import type { NodedLine } from './noded-line';
 import type { PreparedOutline } from './outline';
 import { insideWedge } from './plane';
 
@@ -143,31 +143,34 @@ export function outlineArcs(prepared: PreparedOutline, used: Set<Node>): Arc[] {
 
 function outlineArc(prepared: PreparedOutline, from: Node, to: Node): Arc {
   const { ring, edges, areaBefore, sin0 } = prepared;
-  const points: Path = [from.at];
   const wraps = to.edge < from.edge || (to.edge === from.edge && to.t <= from.t);
-  // Whole edges between the two partial ones: from the first corner after `from` to the last before `to`.
-  const first = from.edge + 1;
-  const last = to.edge + (wraps ? edges : 0);
-  let area: number;
-  if (first > last) {
-    area = edgeAreaKm2(from.at, to.at, sin0);
-  } else {
-    for (let i = first; i <= last; i++) points.push(ring[i % edges] as Position);
-    const total = areaBefore[edges] as number;
-    const before = (i: number) => (areaBefore[i % edges] as number) + (i >= edges ? total : 0);
-    area = edgeAreaKm2(from.at, ring[first % edges] as Position, sin0);
-    area += before(last) - before(first);
-    if (to.t > 0) area += edgeAreaKm2(ring[last % edges] as Position, to.at, sin0);
-  }
-  if (to.t > 0 || first > last) points.push(to.at);
-  return {
+  const arc: Arc = {
     from,
     to,
-    points,
-    areaKm2: area,
+    points: [from.at, to.at],
+    areaKm2: 0,
     members: [],
     frontageKm: frontageBetween(prepared, from, to, wraps),
   };
+  if (from.edge === to.edge && !wraps) {
+    arc.areaKm2 = edgeAreaKm2(from.at, to.at, sin0);
+    return arc;
+  }
+  // Whole edges between the two partial ones: from the first corner after `from` to the last before `to`.
+  const first = from.edge + 1;
+  const last = to.edge;
+  // Copied in runs: an outline has far more corners than a line, and this is where the time goes.
+  const corners = wraps
+    ? ring.slice(first, edges).concat(ring.slice(0, last + 1))
+    : ring.slice(first, last + 1);
+  const whole = (areaBefore[last] as number) - (areaBefore[first] as number) + (wraps ? prepared.km2 : 0);
+  arc.areaKm2 = edgeAreaKm2(from.at, ring[first] as Position, sin0) + whole;
+  arc.points = [from.at].concat(corners);
+  if (to.t > 0) {
+    arc.areaKm2 += edgeAreaKm2(ring[last] as Position, to.at, sin0);
+    arc.points.push(to.at);
+  }
+  return arc;
 }
 
 function frontageBetween(prepared: PreparedOutline, from: Node, to: Node, wraps: boolean): FrontageKm {

@@ -8,7 +8,7 @@ import type { Path, Position, Ring } from '../domain/types';
 import { type Arc, lineArcs, outlineArcs } from './arcs';
 import { lengthKm } from './distance';
 import { type Ends, readyPath } from './ends';
-import { type Face, type Faces, faceFrontage, faceRing, walkFaces } from './faces';
+import { type Face, type Faces, faceFrontage, faceRing, joined, walkFaces } from './faces';
 import { failure, type CutFailed } from './failures';
 import { nodeLines } from './noding';
 import type { PreparedOutline } from './outline';
@@ -103,14 +103,10 @@ function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutRe
   return {
     ok: true,
     pieces: gather(prepared, lines, arcs, faces, sides),
-    outline: closed(outline.flatMap((arc) => arc.points.slice(0, -1))),
+    outline: joined(outline.map((arc) => arc.points)),
     warnings,
     lengthKm: Object.fromEntries(lines.map((line, i) => [line.id, lengthOf(i, drawn.arcs)])),
   };
-}
-
-function closed(points: Path): Ring {
-  return [...points, points[0] as Position];
 }
 
 function lengthOf(line: number, arcs: Arc[]): number {

@@ -1,6 +1,6 @@
 /** Walk the faces of arcs: every arc is walked once in each direction, so the areas of all faces cancel to zero. */
 import type { FrontageKm } from '../domain/atlas';
-import type { Position, Ring } from '../domain/types';
+import type { Path, Position, Ring } from '../domain/types';
 import type { Arc } from './arcs';
 import { compareDirections } from './plane';
 
@@ -84,14 +84,18 @@ function towards(arcs: Arc[], half: number): Position {
 
 /** The closed ring round a face, counter-clockwise. Positions are shared with neighbouring faces. */
 export function faceRing(arcs: Arc[], face: Face): Ring {
-  const ring: Ring = [];
-  for (const half of face.halves) {
-    const { points } = arcs[half >> 1] as Arc;
-    if (half & 1) for (let i = points.length - 1; i > 0; i--) ring.push(points[i] as Position);
-    else for (let i = 0; i + 1 < points.length; i++) ring.push(points[i] as Position);
-  }
-  ring.push(ring[0] as Position);
-  return ring;
+  return joined(
+    face.halves.map((half) => {
+      const { points } = arcs[half >> 1] as Arc;
+      return half & 1 ? points.slice().reverse() : points;
+    }),
+  );
+}
+
+/** One closed ring of runs that each begin where the one before ends. */
+export function joined(runs: Path[]): Ring {
+  const [first = [], ...rest] = runs;
+  return first.concat(...rest.map((run) => run.slice(1)));
 }
 
 /** How much of each frontage a face touches, in km. */
