@@ -1,4 +1,0 @@
-/** Scenarios cut on the opening date. */
-export interface CutScenario {
-  pieces: string[];
-}
