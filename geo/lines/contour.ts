@@ -95,8 +95,8 @@ function cellSegments(
   for (const [i, j] of EDGES) {
     const [a, b] = [value(i), value(j)];
     if (a > 0 === b > 0) continue;
-    const [xa, ya] = corners[i] as readonly [number, number];
-    const [xb, yb] = corners[j] as readonly [number, number];
+    const [xa, ya] = corners[i];
+    const [xb, yb] = corners[j];
     const key = `${xa + xb},${ya + yb}`;
     const t = a / (a - b);
     const lon = grid.west + (xa + (xb - xa) * t) * grid.dLon;
