@@ -3,7 +3,7 @@ import type { RecordKind } from '../../src/domain/schema/index';
 import type { LineFeature, Ring } from '../../src/domain/types';
 import type { Fault } from '../read/fault';
 import type { Entry, LocatedRecord, WrittenId } from '../read/record';
-import type { CutScenario } from '../compile/cut-scenarios';
+import type { CutScenario } from '../stages/cut-scenarios';
 
 /** Ids that a reference may point at. `series` are the lines as scenarios name them. */
 export type Target = RecordKind | 'lines' | 'series' | 'measures';
