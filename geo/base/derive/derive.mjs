@@ -44,7 +44,7 @@ const collection = (features, extra) =>
     .map((feature) => JSON.stringify(feature))
     .join(',\n')}\n]}\n`;
 
-const wanted = new Set(['PSE', 'ISR', 'EGY', 'JOR', 'LBN', 'SYR', 'CYP']);
+const wanted = new Set(['PSE', 'ISR', 'EGY', 'JOR', 'LBN', 'SYR', 'CYP', 'SAU', 'TUR']);
 const countries = new Map(
   readJson('@geo-maps/countries-coastline-1m', 'map.geo.json')
     .features.filter((feature) => wanted.has(feature.properties.A3))

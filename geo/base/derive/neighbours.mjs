@@ -18,6 +18,8 @@ const COUNTRIES = [
   ['LBN', 'lebanon', 'Lebanon'],
   ['SYR', 'syria', 'Syria'],
   ['CYP', 'cyprus', 'Cyprus'],
+  ['SAU', 'saudi-arabia', 'Saudi Arabia'],
+  ['TUR', 'turkey', 'Turkey'],
   ['ISR', 'israel', 'Israel'],
 ];
 
