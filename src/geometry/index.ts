@@ -7,4 +7,5 @@ export type { CutFailed, CutFailure } from './failures';
 export { depthKm, inOutline, inPolygons, inRing, nearestEdge, pieceAt } from './locate';
 export { OutlineError, prepareOutline, type PreparedOutline } from './outline';
 export { labelPoint } from './label';
+export { nearSegment } from './plane';
 export { reachEdge, shiftPath } from './shift';

@@ -1,0 +1,195 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { EVENT_LANES, HOLDERS } from '../domain/constants';
+import { HATCH, PATTERNS, STIPPLE, type Pattern } from '../palette/certainty';
+import { PALETTES, type HolderColours, type Theme } from '../palette/colours';
+
+const RATIO = 2;
+type Ink = CanvasRenderingContext2D;
+
+/** Draws on a canvas of so many screen pixels and hands back its pixels at double density. */
+function draw(width: number, height: number, paint: (ink: Ink) => void): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = width * RATIO;
+  canvas.height = height * RATIO;
+  const ink = canvas.getContext('2d');
+  if (!ink) throw new Error('this browser gives no 2D canvas, so the patterns of the zones cannot be drawn');
+  ink.scale(RATIO, RATIO);
+  paint(ink);
+  return ink.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/**
+ * A tile that repeats without a seam: stripes at 45° whose distance along x is a whole fraction of the tile.
+ * Seven pixels across the stripes are 7·√2 ≈ 9.9 along x; ten is the nearest that closes.
+ */
+function patternTile(pattern: Exclude<Pattern, 'solid'>, c: HolderColours): ImageData {
+  if (pattern === 'stipple') {
+    const size = STIPPLE.step * 2;
+    return draw(size, size, (ink) => {
+      ink.fillStyle = c.tint;
+      ink.fillRect(0, 0, size, size);
+      ink.fillStyle = c.stroke;
+      for (const [x, y] of [
+        [3, 3],
+        [9, 3],
+        [0, 9],
+        [6, 9],
+        [12, 9],
+      ] as const) {
+        ink.beginPath();
+        ink.arc(x, y, STIPPLE.radius, 0, 2 * Math.PI);
+        ink.fill();
+      }
+    });
+  }
+  const step = 10;
+  const size = step * 2;
+  const { width, angle } = HATCH[pattern];
+  return draw(size, size, (ink) => {
+    ink.fillStyle = c.tint;
+    ink.fillRect(0, 0, size, size);
+    ink.strokeStyle = c.stroke;
+    ink.lineWidth = width;
+    for (let x = -size; x <= 2 * size; x += step) {
+      ink.beginPath();
+      // A hatch "leaning right" rises to the right, a fine one to the left.
+      // Both run past the tile by the same two pixels, so the slope stays one.
+      ink.moveTo(x - 2, angle > 0 ? size + 2 : -2);
+      ink.lineTo(x + size + 2, angle > 0 ? -2 : size + 2);
+      ink.stroke();
+    }
+  });
+}
+
+const mark = (paint: (ink: Ink) => void, size = 18): ImageData => draw(size, size, paint);
+
+function diamond(ink: Ink, fill: string, edge: string): void {
+  ink.beginPath();
+  ink.moveTo(9, 1.5);
+  ink.lineTo(16.5, 9);
+  ink.lineTo(9, 16.5);
+  ink.lineTo(1.5, 9);
+  ink.closePath();
+  ink.fillStyle = fill;
+  ink.fill();
+  ink.strokeStyle = edge;
+  ink.lineWidth = 1.4;
+  ink.stroke();
+}
+
+/** Marks of events by lane: shape tells the kind, so that colour is never alone. */
+function eventMark(lane: (typeof EVENT_LANES)[number], colour: string, paper: string): (ink: Ink) => void {
+  return (ink) => {
+    if (lane === 'violence') {
+      diamond(ink, colour, paper);
+      ink.fillStyle = paper;
+      ink.fillRect(8.2, 5, 1.7, 5);
+      ink.fillRect(8.2, 11.2, 1.7, 1.7);
+      return;
+    }
+    ink.strokeStyle = paper;
+    ink.fillStyle = colour;
+    ink.lineWidth = 1.6;
+    ink.beginPath();
+    if (lane === 'centre') ink.rect(3, 3, 12, 12);
+    else if (lane === 'forces') {
+      ink.moveTo(9, 2.5);
+      ink.lineTo(16, 15);
+      ink.lineTo(2, 15);
+      ink.closePath();
+    } else ink.arc(9, 9, 6, 0, 2 * Math.PI);
+    ink.fill();
+    ink.stroke();
+    ink.fillStyle = paper;
+    ink.beginPath();
+    ink.arc(9, lane === 'forces' ? 11 : 9, 1.9, 0, 2 * Math.PI);
+    ink.fill();
+  };
+}
+
+/** Puts every image that the style names into the map; a theme change sets them anew. */
+export function addImages(map: MapLibre, theme: Theme): void {
+  const { holders, interface: c, lanes } = PALETTES[theme];
+  const put = (name: string, data: ImageData): void => {
+    if (map.hasImage(name)) map.removeImage(name);
+    map.addImage(name, data, { pixelRatio: RATIO });
+  };
+  for (const holder of HOLDERS)
+    for (const pattern of PATTERNS) {
+      if (pattern === 'solid') {
+        put(`${holder}_solid_line`, draw(12, 12, (ink) => {
+          ink.fillStyle = holders[holder].fill;
+          ink.fillRect(0, 0, 12, 12);
+        }));
+        continue;
+      }
+      const tile = patternTile(pattern, holders[holder]);
+      put(`${holder}_${pattern}`, tile);
+      put(`${holder}_${pattern}_line`, tile);
+    }
+  for (const lane of EVENT_LANES) {
+    const paint = eventMark(lane, lanes[lane], c.paper);
+    put(`event-${lane}`, mark(paint));
+    put(
+      `event-${lane}-flag`,
+      draw(26, 18, (ink) => {
+        ink.save();
+        ink.translate(4, 0);
+        paint(ink);
+        ink.restore();
+        ink.fillStyle = c.flag;
+        ink.fillRect(18, 0, 1.4, 9);
+        ink.beginPath();
+        ink.moveTo(19, 0);
+        ink.lineTo(25.5, 2.4);
+        ink.lineTo(19, 5);
+        ink.fill();
+      }),
+    );
+  }
+  put('mark-crossing', mark((ink) => {
+    ink.fillStyle = c.paper;
+    ink.strokeStyle = c['map-ink'];
+    ink.lineWidth = 1.3;
+    ink.fillRect(4.5, 4.5, 9, 9);
+    ink.strokeRect(4.5, 4.5, 9, 9);
+    ink.beginPath();
+    ink.moveTo(4.5, 9);
+    ink.lineTo(13.5, 9);
+    ink.stroke();
+  }));
+  put('mark-camp', mark((ink) => {
+    ink.strokeStyle = c['map-ink-2'];
+    ink.fillStyle = c.paper;
+    ink.lineWidth = 1.2;
+    ink.beginPath();
+    ink.moveTo(9, 5);
+    ink.lineTo(13, 13);
+    ink.lineTo(5, 13);
+    ink.closePath();
+    ink.fill();
+    ink.stroke();
+  }));
+  put('mark-centre', mark((ink) => {
+    ink.fillStyle = c.ink;
+    ink.fillRect(1, 1, 16, 16);
+    ink.strokeStyle = c.paper;
+    ink.lineWidth = 1.5;
+    ink.beginPath();
+    ink.arc(9, 9, 3.6, 0, 2 * Math.PI);
+    for (const [dx, dy] of [[0, -1], [0, 1], [1, 0], [-1, 0]] as const) {
+      ink.moveTo(9 + dx * 3.6, 9 + dy * 3.6);
+      ink.lineTo(9 + dx * 6.4, 9 + dy * 6.4);
+    }
+    ink.stroke();
+  }));
+  put('mark-outside', draw(10, 10, (ink) => {
+    ink.strokeStyle = c['map-ink-2'];
+    ink.fillStyle = c.land;
+    ink.lineWidth = 1.2;
+    ink.beginPath();
+    ink.arc(5, 5, 2.4, 0, 2 * Math.PI);
+    ink.fill();
+    ink.stroke();
+  }));
+}

@@ -1,0 +1,168 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { FONT, grows, type Layer, type Paint } from './kit';
+
+const CITY: ExpressionSpecification = ['==', ['get', 'kind'], 'city'];
+const TOWN: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['town', 'neighbourhood']]];
+const SITE: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['crossing', 'camp', 'site']]];
+
+/** Place names in the reader's language, crossings, camps, events and the figures beside the zones. */
+export function placeLayers({ palette, lang }: Paint): Layer[] {
+  const c = palette.interface;
+  const halo = { 'text-halo-color': c.halo, 'text-halo-width': 2.2, 'text-halo-blur': 0.4 };
+  const name: ExpressionSpecification = ['coalesce', ['get', lang], ['get', 'en'], ['get', 'name']];
+  const beside = {
+    'text-variable-anchor': ['left', 'right', 'top', 'bottom'] as ('left' | 'right' | 'top' | 'bottom')[],
+    'text-radial-offset': 0.6,
+    'text-justify': 'auto' as const,
+  };
+  return [
+    {
+      id: 'sites',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 9.6,
+      filter: SITE,
+      layout: {
+        'icon-image': ['match', ['get', 'kind'], 'crossing', 'mark-crossing', 'camp', 'mark-camp', 'mark-centre'],
+        'icon-allow-overlap': true,
+      },
+    },
+    {
+      id: 'town-dots',
+      type: 'circle',
+      source: 'places',
+      filter: ['any', CITY, TOWN],
+      paint: {
+        'circle-radius': ['case', CITY, 3.4, 2.3],
+        'circle-color': c['map-ink'],
+        'circle-stroke-color': c.halo,
+        'circle-stroke-width': 1,
+      },
+    },
+    {
+      id: 'label-country',
+      type: 'symbol',
+      source: 'countries',
+      layout: {
+        'text-field': name,
+        'text-font': FONT.medium,
+        'text-size': 13,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': lang === 'en' ? 0.26 : 0,
+      },
+      paint: { 'text-color': c['map-ink-2'], 'text-opacity': 0.8 },
+    },
+    {
+      id: 'label-outside',
+      type: 'symbol',
+      source: 'towns',
+      layout: { 'text-field': name, 'text-font': FONT.regular, 'text-size': 11.5, 'icon-image': 'mark-outside', ...beside },
+      paint: { 'text-color': c['map-ink-2'], ...halo },
+    },
+    {
+      id: 'label-site',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 10.6,
+      filter: SITE,
+      layout: { 'text-field': name, 'text-font': FONT.regular, 'text-size': 11.5, ...beside, 'text-radial-offset': 0.9 },
+      paint: { 'text-color': c['map-ink-2'], ...halo },
+    },
+    {
+      id: 'label-town',
+      type: 'symbol',
+      source: 'places',
+      filter: TOWN,
+      layout: {
+        'text-field': name,
+        'text-font': FONT.medium,
+        'text-size': grows(11.5, 13),
+        'symbol-sort-key': ['coalesce', ['get', 'rank'], 99],
+        ...beside,
+      },
+      paint: { 'text-color': c['map-ink'], ...halo },
+    },
+    {
+      id: 'label-city',
+      type: 'symbol',
+      source: 'places',
+      filter: CITY,
+      layout: {
+        'text-field': name,
+        'text-font': ['case', ['==', ['get', 'id'], 'gaza-city'], ['literal', FONT.bold], ['literal', FONT.medium]],
+        'text-size': ['case', ['==', ['get', 'id'], 'gaza-city'], 15, 12.5],
+        'symbol-sort-key': ['coalesce', ['get', 'rank'], 99],
+        ...beside,
+      },
+      paint: { 'text-color': c['map-ink'], ...halo },
+    },
+    {
+      id: 'events',
+      type: 'symbol',
+      source: 'events',
+      layout: {
+        'icon-image': ['concat', 'event-', ['get', 'lane'], ['case', ['get', 'disputed'], '-flag', '']],
+        'icon-allow-overlap': true,
+        'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
+        'text-font': FONT.bold,
+        'text-size': 11,
+        'text-offset': [1.15, 0.75],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': c.ink, ...halo },
+    },
+    {
+      id: 'place-selected',
+      type: 'circle',
+      source: 'selected-point',
+      paint: {
+        'circle-radius': 13,
+        'circle-color': c.paper,
+        'circle-opacity': 0,
+        'circle-stroke-color': c.ink,
+        'circle-stroke-width': 2.4,
+      },
+    },
+    {
+      id: 'leader',
+      type: 'line',
+      source: 'leaders',
+      maxzoom: 11.9,
+      paint: { 'line-color': c['map-ink'], 'line-width': 1.2 },
+    },
+    {
+      id: 'callout-figure',
+      type: 'symbol',
+      source: 'callouts',
+      maxzoom: 11.9,
+      layout: {
+        'text-field': ['get', 'figure'],
+        'text-font': FONT.bold,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8.5, 20, 10.2, 29],
+        'text-anchor': ['get', 'anchor'],
+        'text-offset': [0, -0.45],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': c['map-ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 2.2 },
+    },
+    {
+      id: 'callout',
+      type: 'symbol',
+      source: 'callouts',
+      maxzoom: 11.9,
+      layout: {
+        'text-field': ['format', ['get', 'title'], { 'text-font': ['literal', FONT.bold] }, '\n', {}, ['get', 'detail'], {}],
+        'text-font': FONT.regular,
+        'text-size': 12.5,
+        'text-anchor': ['match', ['get', 'anchor'], 'bottom-left', 'top-left', 'top-right'],
+        'text-justify': ['match', ['get', 'anchor'], 'bottom-left', 'left', 'right'],
+        'text-offset': [0, 0.5],
+        'text-max-width': 14,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': c['map-ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 2.2 },
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { createContext } from 'svelte';
+import type { Holder } from '../domain/constants';
+import type { Start, StartScenario } from '../domain/start';
+import type { CompiledLine } from '../domain/atlas';
+import type { Names } from '../domain/types';
+import { prepareOutline, type PreparedOutline } from '../geometry';
+import { buildArchive, type Archive } from '../record/archive';
+import { loadAtlas } from '../record/load';
+import { lineInForce, zonesOf, type ZonesResult } from '../scenario';
+import { area, length, message, nameIn, type MessageKey } from '../text';
+import { ViewState } from './view.svelte';
+
+export type Theme = 'light' | 'dark';
+type Values = Record<string, string | number>;
+
+/** What the reader's desk holds: the view, the loaded record, and what follows from both. */
+export class Desk {
+  readonly view = new ViewState();
+  readonly start: Start;
+  readonly prepared: PreparedOutline;
+  archive = $state.raw<Archive | null>(null);
+  loadError = $state<string | null>(null);
+  theme = $state<Theme>('light');
+  /** Short notes for the reader: a copied link, a fault of the map. */
+  note = $state<string | null>(null);
+  /** A zone or claim pointed at in a list, lit up on the map. */
+  pointed = $state<string | undefined>(undefined);
+
+  readonly scenario: StartScenario = $derived.by(() => {
+    const wanted = this.start.scenarios.find((s) => s.id === this.view.current.a);
+    return wanted ?? (this.start.scenarios[0] as StartScenario);
+  });
+  /** The scenario whose lines and holders are drawn: an overlay lies on its base. */
+  readonly drawn: StartScenario = $derived.by(() => {
+    const base = this.start.scenarios.find((s) => s.id === this.scenario.base);
+    return base && this.scenario.lines.length === 0 ? base : this.scenario;
+  });
+  readonly division: ZonesResult = $derived.by(() =>
+    zonesOf(this.drawn, this.start.lines, this.prepared, this.view.current.t),
+  );
+  readonly zones = $derived.by(() => (this.division.ok ? this.division.zones : []));
+  readonly lines: CompiledLine[] = $derived.by(() =>
+    this.drawn.lines.flatMap((series) => lineInForce(this.start.lines, series, this.view.current.t) ?? []),
+  );
+
+  constructor(start: Start) {
+    this.start = start;
+    this.prepared = prepareOutline(start.outline);
+  }
+
+  /** Loads the record behind the first view; a failure is shown and can be tried again. */
+  async load(): Promise<void> {
+    this.loadError = null;
+    try {
+      this.archive = buildArchive(await loadAtlas());
+    } catch (cause) {
+      this.loadError = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+
+  t = (key: MessageKey, values?: Values): string => message(this.view.current.lang, key, values);
+  name = (names: Names): string => nameIn(names, this.view.current.lang);
+  holder = (holder: Holder): string => this.t(`holder.${holder}`);
+  area = (km2: number): string => area(km2, this.view.current.units);
+  length = (km: number): string => length(km, this.view.current.units);
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    document.documentElement.dataset['theme'] = theme;
+    try {
+      localStorage.setItem('atlas-theme', theme);
+    } catch (cause) {
+      // Storage is switched off or full: the choice holds for this visit only.
+      this.note = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

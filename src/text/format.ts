@@ -1,0 +1,62 @@
+/** Numbers, dates, areas and their uncertainty as readers see them. Western digits in every language. */
+
+export const UNITS = ['km', 'mi', 'dunam'] as const;
+export type Units = (typeof UNITS)[number];
+
+const THIN = '\u202f';
+const KM_PER_MILE = 1.609344;
+const KM2_PER_MI2 = KM_PER_MILE ** 2;
+const DUNAM_PER_KM2 = 1000;
+
+function fixed(value: number, digits: number): string {
+  return value
+    .toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .replace('-', '−');
+}
+
+/** A share of 0 to 1 as per cent with one decimal: `53.2 %` (thin space); `tight` for large figures. */
+export function percent(share: number, options: { tight?: boolean; digits?: number } = {}): string {
+  return `${fixed(share * 100, options.digits ?? 1)}${options.tight ? '' : THIN}%`;
+}
+
+/** An area given in km². Dunam is the metric dunam of 1,000 m². */
+export function area(km2: number, units: Units = 'km'): string {
+  if (units === 'mi') return `${fixed(km2 / KM2_PER_MI2, 1)} mi²`;
+  if (units === 'dunam') return `${fixed(km2 * DUNAM_PER_KM2, 0)} dunam`;
+  return `${fixed(km2, 1)} km²`;
+}
+
+/** A length given in km. There is no dunam of length, so those readers get km. */
+export function length(km: number, units: Units = 'km'): string {
+  return units === 'mi' ? `${fixed(km / KM_PER_MILE, 1)} mi` : `${fixed(km, 1)} km`;
+}
+
+export function whole(value: number): string {
+  return fixed(value, 0);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An ISO day as `24 Nov 2025`. No time zone is involved: the day is what the record says. */
+export function day(iso: string): string {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
+}
+
+/** A compiled date in words: exact, whole month or year, range, or open at an end; `about` where approximate. */
+export function dateText(date: { edtf: string; min: string; max: string }): string {
+  const about = /[~?%]/.test(date.edtf) ? 'about ' : '';
+  const open = { start: date.edtf.startsWith('..'), end: date.edtf.endsWith('..') };
+  if (open.start) return `until ${day(date.max)}`;
+  if (open.end) return `from ${day(date.min)}`;
+  if (date.min === date.max) return about + day(date.min);
+  const plain = date.edtf.replace(/[~?%]/g, '');
+  if (/^\d{4}$/.test(plain)) return about + plain;
+  if (/^\d{4}-\d{2}$/.test(plain)) return `${about}${MONTHS[Number(plain.slice(5)) - 1] ?? ''} ${plain.slice(0, 4)}`;
+  return `${about}${day(date.min)} to ${day(date.max)}`;
+}
+
+/** Latitude, longitude with five decimals (about a metre), in the order people paste them. */
+export function latLon(position: readonly [number, number]): string {
+  return `${position[1].toFixed(5)}, ${position[0].toFixed(5)}`;
+}
