@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Path, Ring } from '../../../src/domain/types';
-import {
-  cut,
-  type CutDone,
-  type CutLine,
-  polygonsAreaKm2,
-  type PreparedOutline,
-  prepareOutline,
-  ringAreaKm2,
-} from '../../../src/geometry';
+import type { Path } from '../../../src/domain/types';
+import { cut, type CutDone, type CutLine, type PreparedOutline, prepareOutline } from '../../../src/geometry';
 import { expectTiling } from './invariants';
 import { box, lean, strip, wave } from './shapes';
 
