@@ -107,7 +107,7 @@ export function compileFiles(files: AtlasFiles): Compiled {
         lines,
         outline,
       )
-    : new Map();
+    : new Map<string, CutScenario>();
   const measures = outline
     ? measuresOf({
         outline,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Outline } from '../../src/domain/atlas';
 import type { Frontage } from '../../src/domain/constants';
 import { FRONTAGES } from '../../src/domain/constants';
-import type { Path, Position, Ring } from '../../src/domain/types';
+import type { Position, Ring } from '../../src/domain/types';
 import type { GovernorateLine } from '../features/governorates';
 import type { TextFile } from './document';
 import { faultAt } from './fault';

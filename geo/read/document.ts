@@ -10,17 +10,15 @@ export interface TextFile {
   text: string;
 }
 
-export type Step = string | number;
-
 export interface Parsed {
   file: string;
   /** Plain values; undefined when the text is not YAML at all. */
   value: unknown;
   faults: Fault[];
   /** Where the value at a path stands; where there is none, where its nearest holder does. */
-  at(path?: readonly PropertyKey[]): Where;
+  at: (path?: readonly PropertyKey[]) => Where;
   /** Where the key itself stands: what an unknown key is shown by. */
-  keyAt(path: readonly PropertyKey[], key: string): Where;
+  keyAt: (path: readonly PropertyKey[], key: string) => Where;
 }
 
 /** Parse a text. Syntax errors are faults of the rule `yaml`, each at its own place; nothing is thrown. */

@@ -12,6 +12,8 @@ export const OPEN_END = '9999-12-31';
 /** `latest` is the last day the date speaks of by itself: the end of an interval, else its first day. */
 export type DateResult = { ok: true; date: CompiledDate; latest: string } | { ok: false; reason: string };
 
+const DAY_MS = 86_400_000;
+
 interface Span {
   min: string;
   max: string;
@@ -43,7 +45,9 @@ function span(text: string, parsed: ParsedEdtf): Span {
   }
   const date = edtf(text);
   const hedged = (date.approximate?.value ?? 0) > 0 || (date.uncertain?.value ?? 0) > 0;
-  return { min: isoDay(date.min), max: isoDay(date.max), approximate: hedged };
+  // Told from the moments, not from the days: years outside 0 to 9999 are clamped to one day.
+  const wide = date.max - date.min >= DAY_MS;
+  return { min: isoDay(date.min), max: isoDay(date.max), approximate: hedged || wide };
 }
 
 const OPEN: readonly string[] = ['', '..'];
@@ -58,26 +62,46 @@ function interval(text: string): Span & { latest: string } {
   return { min, max, approximate: true, latest: upper?.min ?? min };
 }
 
+/** What a text means, without how the date was arrived at. */
+type Reading = { ok: true; span: Span; latest: string } | { ok: false; reason: string };
+
+/** Few dates, many times each: the grammar is slow. */
+const readings = new Map<string, Reading>();
+
+function reading(text: string): Reading {
+  const before = readings.get(text);
+  if (before) return before;
+  const now = read(text);
+  readings.set(text, now);
+  return now;
+}
+
+function read(text: string): Reading {
+  try {
+    const parsed = parse(text);
+    if (parsed.level > 1) {
+      return { ok: false, reason: `"${text}" is EDTF level ${parsed.level}; levels 0 and 1 are read` };
+    }
+    const found = parsed.type === 'Interval' ? interval(text) : span(text, parsed);
+    return { ok: true, span: found, latest: 'latest' in found ? found.latest : found.min };
+  } catch (error) {
+    const why = error instanceof RangeError ? `: ${error.message}` : '';
+    return { ok: false, reason: `"${text}" is not a date in EDTF${why}` };
+  }
+}
+
 /**
  * Compile a date of the record. Filtering and sorting use `min` and `max` (ISO days, inclusive), never the string.
  * `../2025-10-07` has the min 0000-01-01, `2025-10-17/..` the max 9999-12-31.
  * Source of the grammar: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019.
  */
 export function compileDate(date: RecordDate): DateResult {
-  const text = date.edtf;
-  try {
-    const parsed = parse(text);
-    if (parsed.level > 1)
-      return { ok: false, reason: `"${text}" is EDTF level ${parsed.level}; levels 0 and 1 are read` };
-    const { min, max, approximate, latest } =
-      parsed.type === 'Interval' ? interval(text) : { ...span(text, parsed), latest: '' };
-    return {
-      ok: true,
-      date: { ...date, min, max, approximate: approximate || min !== max },
-      latest: latest || min,
-    };
-  } catch (error) {
-    const why = error instanceof RangeError ? `: ${error.message}` : '';
-    return { ok: false, reason: `"${text}" is not a date in EDTF${why}` };
-  }
+  const found = reading(date.edtf);
+  if (!found.ok) return found;
+  const { min, max, approximate } = found.span;
+  return {
+    ok: true,
+    date: { ...date, min, max, approximate },
+    latest: found.latest,
+  };
 }

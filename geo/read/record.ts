@@ -27,7 +27,7 @@ export interface Entry<T> {
   value: T;
   /** `claim a24-hamas-share`. */
   name: string;
-  at(path?: readonly PropertyKey[]): Where;
+  at: (path?: readonly PropertyKey[]) => Where;
 }
 
 export type LocatedRecord = { [K in RecordKind]: Entry<AtlasRecord[K][number]>[] };
