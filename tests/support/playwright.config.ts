@@ -38,6 +38,8 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,
     url: address,
+    // Our imports carry no file extension, which Vite remarks on at every start.
+    env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
     // A server left over from an older build would be tested in place of this one.
     reuseExistingServer: false,
     timeout: 60_000,
