@@ -52,14 +52,14 @@ function span(text: string, parsed: ParsedEdtf): Span {
 
 const OPEN: readonly string[] = ['', '..'];
 
-function interval(text: string): Span & { latest: string } {
+function interval(text: string): { span: Span; latest: string } {
   const [from = '', to = ''] = text.split('/');
   const lower = OPEN.includes(from) ? null : span(from, parse(from));
   const upper = OPEN.includes(to) ? null : span(to, parse(to));
   const min = lower?.min ?? OPEN_START;
   const max = upper?.max ?? OPEN_END;
   if (min > max) throw new RangeError(`ends (${to}) before it begins (${from})`);
-  return { min, max, approximate: true, latest: upper?.min ?? min };
+  return { span: { min, max, approximate: true }, latest: upper?.min ?? min };
 }
 
 /** What a text means, without how the date was arrived at. */
@@ -82,8 +82,9 @@ function read(text: string): Reading {
     if (parsed.level > 1) {
       return { ok: false, reason: `"${text}" is EDTF level ${parsed.level}; levels 0 and 1 are read` };
     }
-    const found = parsed.type === 'Interval' ? interval(text) : span(text, parsed);
-    return { ok: true, span: found, latest: 'latest' in found ? found.latest : found.min };
+    if (parsed.type === 'Interval') return { ok: true, ...interval(text) };
+    const found = span(text, parsed);
+    return { ok: true, span: found, latest: found.min };
   } catch (error) {
     const why = error instanceof RangeError ? `: ${error.message}` : '';
     return { ok: false, reason: `"${text}" is not a date in EDTF${why}` };
