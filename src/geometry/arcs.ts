@@ -112,27 +112,32 @@ interface Chain {
   points: Path;
 }
 
-/** Split a line at its nodes. */
+/** Split a line at its nodes. Where a node is, its place counts: the line's own point may lie a snapping distance off. */
 function* chains(line: NodedLine): Generator<Chain> {
   let from: Node | null = line.nodeAt[0] ?? null;
-  let points: Path = [line.points[0] as Position];
-  const stops = function* (): Generator<{ at: Position; node: Node | null }> {
-    for (let i = 0; i + 1 < line.points.length; i++) {
-      const inside = line.inside.get(i);
-      if (inside) for (const { node } of inside.sort((p, q) => p.t - q.t)) yield { at: node.at, node };
-      yield { at: line.points[i + 1] as Position, node: line.nodeAt[i + 1] ?? null };
+  let points: Path = [from?.at ?? (line.points[0] as Position)];
+  for (const stop of stops(line)) {
+    if (Array.isArray(stop)) {
+      points.push(stop);
+      continue;
     }
-  };
-  for (const { at, node } of stops()) {
     // The same crossing found from two edges, or a vertex that snapped onto its neighbour.
-    if (node && node === from && points.length === 1) continue;
-    points.push(at);
-    if (!node) continue;
-    yield { from, to: node, points };
-    from = node;
-    points = [at];
+    if (stop === from && points.length === 1) continue;
+    points.push(stop.at);
+    yield { from, to: stop, points };
+    from = stop;
+    points = [stop.at];
   }
   if (points.length > 1) yield { from, to: null, points };
+}
+
+/** What a line passes after its first point, in order: nodes, and points of its own. */
+function* stops(line: NodedLine): Generator<Node | Position> {
+  for (let i = 0; i + 1 < line.points.length; i++) {
+    const inside = line.inside.get(i);
+    if (inside) for (const { node } of inside.sort((p, q) => p.t - q.t)) yield node;
+    yield line.nodeAt[i + 1] ?? (line.points[i + 1] as Position);
+  }
 }
 
 /** The arcs of the outline between the nodes at which line arcs end, counter-clockwise. */

@@ -116,19 +116,39 @@ export function placeCallouts<T extends MapZone>(
   outline: Outline,
   words: (zone: T) => { figure: string; title: string; detail: string },
 ): Callout[] {
-  const taken: Record<string, number[]> = { east: [], west: [] };
+  const taken = { east: 0, west: 0 };
   return zones.map((zone) => {
-    const [lon, lat] = zone.labelPoint;
-    const east = zone.id.includes(':left') && !zone.id.includes(':right');
-    const used = taken[east ? 'east' : 'west'] as number[];
-    let standLat = lat;
-    while (used.some((other) => Math.abs(other - standLat) < 0.05)) standLat += 0.05;
-    used.push(standLat);
-    const lons = outline.ring.filter((p) => Math.abs(p[1] - standLat) < 0.02).map((p) => p[0]);
-    const edge = lons.length ? (east ? Math.max(...lons) : Math.min(...lons)) : lon;
-    const stand: Position = [edge + (east ? 0.035 : -0.045), standLat];
-    return { id: zone.id, ...words(zone), at: [lon, lat], stand, anchor: east ? 'bottom-left' : 'bottom-right' };
+    const side = zone.id.includes(':left') && !zone.id.includes(':right') ? 'east' : 'west';
+    const lat = CALLOUT_LATITUDES[side][taken[side]++] ?? zone.labelPoint[1];
+    const run = widestRun(zone.polygons, lat);
+    const at: Position = run ? [(run[0] + run[1]) / 2, lat] : zone.labelPoint;
+    const whole = widestRun([[outline.ring]], at[1]) ?? [at[0], at[0]];
+    const stand: Position = side === 'east' ? [whole[1] + 0.035, at[1]] : [whole[0] - 0.04, at[1]];
+    return { id: zone.id, ...words(zone), at, stand, anchor: side === 'east' ? 'bottom-left' : 'bottom-right' };
   });
+}
+
+/** Where words stand best: mid-Strip, clear of the larger towns, and apart from each other. */
+const CALLOUT_LATITUDES = { east: [31.452, 31.3], west: [31.437, 31.372, 31.49] } as const;
+
+/** The longest stretch of a parallel inside polygons, as [west, east]; null where the parallel misses them. */
+function widestRun(polygons: readonly Ring[][], lat: number): [number, number] | null {
+  let best: [number, number] | null = null;
+  for (const rings of polygons) {
+    const xs: number[] = [];
+    for (const ring of rings)
+      for (let i = 1; i < ring.length; i++) {
+        const [x0, y0] = ring[i - 1] as Position;
+        const [x1, y1] = ring[i] as Position;
+        if (y0 <= lat !== y1 <= lat) xs.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
+      }
+    xs.sort((a, b) => a - b);
+    for (let i = 1; i < xs.length; i += 2) {
+      const run: [number, number] = [xs[i - 1] as number, xs[i] as number];
+      if (!best || run[1] - run[0] > best[1] - best[0]) best = run;
+    }
+  }
+  return best;
 }
 
 export function calloutFeatures(callouts: readonly Callout[], halo: { sea: string; land: string }): FeatureCollection {

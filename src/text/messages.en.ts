@@ -61,7 +61,7 @@ export const en = {
   'layer.deployments': 'Proposed deployments',
   'layer.labels': 'Place names',
   'legend.title': 'Holders and certainty',
-  'legend.line': 'Yellow Line, approximate',
+  'legend.line': '{name}, approximate',
   'legend.otherLine': '{name}, schematic',
   'legend.deployment': '{who} on a border, {modality}; band not to scale',
   'legend.disputed': 'Disputed area',

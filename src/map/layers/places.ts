@@ -25,6 +25,7 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       layout: {
         'icon-image': ['match', ['get', 'kind'], 'crossing', 'mark-crossing', 'camp', 'mark-camp', 'mark-centre'],
         'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
       },
     },
     {
@@ -56,6 +57,8 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       id: 'label-outside',
       type: 'symbol',
       source: 'towns',
+      // Towns of the Strip come from the record, with their names in three languages.
+      filter: ['!=', ['get', 'country'], 'PS'],
       layout: { 'text-field': name, 'text-font': FONT.regular, 'text-size': 11.5, 'icon-image': 'mark-outside', ...beside },
       paint: { 'text-color': c['map-ink-2'], ...halo },
     },
@@ -103,6 +106,8 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       layout: {
         'icon-image': ['concat', 'event-', ['get', 'lane'], ['case', ['get', 'disputed'], '-flag', '']],
         'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-ignore-placement': true,
         'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
         'text-font': FONT.bold,
         'text-size': 11,
@@ -140,7 +145,7 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         'text-font': FONT.bold,
         'text-size': ['interpolate', ['linear'], ['zoom'], 8.5, 20, 10.2, 29],
         'text-anchor': ['get', 'anchor'],
-        'text-offset': [0, -0.45],
+        'text-offset': [0, -0.15],
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
@@ -157,7 +162,7 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         'text-size': 12.5,
         'text-anchor': ['match', ['get', 'anchor'], 'bottom-left', 'top-left', 'top-right'],
         'text-justify': ['match', ['get', 'anchor'], 'bottom-left', 'left', 'right'],
-        'text-offset': [0, 0.5],
+        'text-offset': [0, 0.35],
         'text-max-width': 14,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
