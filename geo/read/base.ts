@@ -47,6 +47,7 @@ const placesFile = z.object({
       kind: z.string(),
       country: z.string(),
       population: z.number().optional(),
+      duplicateOf: z.string().optional(),
       lon: z.number(),
       lat: z.number(),
     }),
@@ -162,14 +163,17 @@ export function readBase(files: AtlasFiles): { base: Base; faults: Fault[] } {
       south: properties.south,
       path: geometry.coordinates,
     })),
-    localities: (localities?.places ?? []).map(({ id, name, kind, country, population, lon, lat }) => ({
-      id,
-      name,
-      kind,
-      country,
-      population: population ?? null,
-      lonLat: [lon, lat],
-    })),
+    // One place stands twice in GeoNames; the second says of which it is the double.
+    localities: (localities?.places ?? [])
+      .filter((place) => place.duplicateOf === undefined)
+      .map(({ id, name, kind, country, population, lon, lat }) => ({
+        id,
+        name,
+        kind,
+        country,
+        population: population ?? null,
+        lonLat: [lon, lat],
+      })),
   };
   return { base, faults: reader.faults };
 }

@@ -67,7 +67,24 @@ export function emptyRecord(): LocatedRecord {
 /** Read all record files. Records that break their schema are left out, but their ids count as known. */
 export function readRecord(files: readonly TextFile[]): ReadRecord {
   const read: ReadRecord = { record: emptyRecord(), ids: [], faults: [] };
-  for (const file of files) readFile(file, read);
+  for (const file of files) {
+    const own = readOnce(file);
+    read.ids.push(...own.ids);
+    read.faults.push(...own.faults);
+    for (const kind of RECORD_KINDS) (read.record[kind] as Entry<unknown>[]).push(...own.record[kind]);
+  }
+  return read;
+}
+
+/** The last reading of each file: an edit to one does not read the others anew. Readings are never changed. */
+const readings = new Map<string, { text: string; read: ReadRecord }>();
+
+function readOnce(file: TextFile): ReadRecord {
+  const before = readings.get(file.path);
+  if (before?.text === file.text) return before.read;
+  const read: ReadRecord = { record: emptyRecord(), ids: [], faults: [] };
+  readFile(file, read);
+  readings.set(file.path, { text: file.text, read });
   return read;
 }
 

@@ -13,6 +13,20 @@ const RULE = 'lines-divide';
 
 type Drawn = { ok: true; path: Path } | { ok: false; found: string; at: PropertyKey[] };
 
+/** Drawing takes a second; while someone edits the record, outline and line stay what they were. */
+const drawings = new Map<string, ReturnType<typeof drawToShare>>();
+const MOST_DRAWINGS = 32;
+
+function drawOnce(outline: PreparedOutline, from: Path, share: number): ReturnType<typeof drawToShare> {
+  const key = JSON.stringify([share, from, outline.ring]);
+  const before = drawings.get(key);
+  if (before) return before;
+  if (drawings.size >= MOST_DRAWINGS) drawings.clear();
+  const drawn = drawToShare(outline, from, share);
+  drawings.set(key, drawn);
+  return drawn;
+}
+
 function pathOf(
   entry: Entry<LineFeature>,
   all: readonly Entry<LineFeature>[],
@@ -31,7 +45,7 @@ function pathOf(
   const from = all.find(({ value }) => value.properties.id === drawnFrom.line)?.value.geometry;
   const at = ['properties', 'drawnFrom'];
   if (!from) return { ok: false, found: `is drawn from ${drawnFrom.line}, which has no coordinates`, at };
-  const drawn = drawToShare(outline, from.coordinates, drawnFrom.share);
+  const drawn = drawOnce(outline, from.coordinates, drawnFrom.share);
   return drawn.ok ? { ok: true, path: drawn.path } : { ok: false, found: drawn.message, at };
 }
 
