@@ -58,7 +58,7 @@ function start([command, args, env = {}]) {
     const child = spawn(command, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, TZ: 'UTC', ...env },
+      env: { ...process.env, TZ: 'UTC', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
       shell: process.platform === 'win32',
     });
     child.on('error', (error) => {
