@@ -134,6 +134,7 @@ export function compileFiles(files: AtlasFiles): Compiled {
   const atlas = assemble({ record, outline, lines, cuts, measures });
   const layers = layersOf({
     base,
+    outline,
     governorates: areas,
     lines: atlas.lines,
     cuts,

@@ -2,10 +2,12 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { CompiledEvent, CompiledLine } from '../../src/domain/atlas';
 import type { Place, Ring } from '../../src/domain/types';
+import type { PreparedOutline } from '../../src/geometry/index';
 import type { Base } from '../read/base';
 import type { CutScenario } from './cut-scenarios';
 import type { Governorate } from '../features/governorates';
 import { GEONAMES, ODBL } from './licences';
+import { nodedOutline, withNodes } from './noded-outline';
 
 /** A layer as it is written. */
 export type Layer = FeatureCollection & { licence: string; credit: string };
@@ -39,6 +41,7 @@ function area(polygons: Ring[][]): Geometry {
 
 export interface Layered {
   base: Base;
+  outline: PreparedOutline | null;
   governorates: readonly Governorate[];
   lines: readonly CompiledLine[];
   cuts: ReadonlyMap<string, CutScenario>;
@@ -46,10 +49,17 @@ export interface Layered {
   events: readonly CompiledEvent[];
 }
 
-function outlineLayer(base: Base): Layer {
+/** The outline with the points of every cut. */
+function allNodes(outline: PreparedOutline, cuts: Layered['cuts']): Ring {
+  const noded = [...cuts.values()].flatMap((cut) => (cut.outline ? [cut.outline] : []));
+  return nodedOutline(outline.ring, noded);
+}
+
+function outlineLayer({ base, outline, cuts }: Layered): Layer {
   const { outlineFeature } = base;
-  if (!outlineFeature) return layer([], ODBL);
-  return layer([{ ...outlineFeature, type: 'Feature', id: 'gaza-strip' }], ODBL);
+  if (!outlineFeature || !outline) return layer([], ODBL);
+  const coordinates = [allNodes(outline, cuts)];
+  return layer([{ ...outlineFeature, id: 'gaza-strip', geometry: { type: 'Polygon', coordinates } }], ODBL);
 }
 
 function governorateLayer({ governorates, places }: Layered): Layer {
@@ -89,11 +99,14 @@ function lineLayer({ lines }: Layered): Layer {
   );
 }
 
-function zoneLayer({ cuts }: Layered): Layer {
+function zoneLayer({ outline, cuts }: Layered): Layer {
+  const full = outline ? allNodes(outline, cuts) : [];
+  const noded = (polygons: Ring[][], own: Ring | null) =>
+    own ? polygons.map((rings) => rings.map((ring) => withNodes(ring, own, full))) : polygons;
   return layer(
-    [...cuts.values()].flatMap(({ id: scenario, day, zones }) =>
+    [...cuts.values()].flatMap(({ id: scenario, day, zones, outline: own }) =>
       zones.map((zone) =>
-        feature(`${scenario}-${zone.id.replace(/[^a-z0-9]+/g, '-')}`, area(zone.polygons), {
+        feature(`${scenario}-${zone.id.replace(/[^a-z0-9]+/g, '-')}`, area(noded(zone.polygons, own)), {
           scenario,
           day,
           piece: zone.id,
@@ -211,7 +224,7 @@ function eventLayer({ events, places }: Layered): Layer {
 export function layersOf(layered: Layered): Record<string, Layer> {
   const { base } = layered;
   return {
-    outline: outlineLayer(base),
+    outline: outlineLayer(layered),
     frontages: asItIs(base.frontages, ODBL),
     governorates: governorateLayer(layered),
     neighbours: asItIs(base.neighbours, ODBL),

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compile, compileFiles } from '../../../geo/compile';
 import { zonesTileTheOutline } from '../../../geo/checks/zones-tile-the-outline';
+import type { Geometry } from 'geojson';
+import { polygonsAreaKm2 } from '../../../src/geometry/index';
+import type { Ring } from '../../../src/domain/types';
 import { gather } from '../../../geo/read/files';
 import { formatFault } from '../../../geo/read/fault';
 import { emptyRecord } from '../../../geo/read/record';
@@ -119,6 +122,33 @@ describe('compile', () => {
       rank: 1,
       he: 'עיירה',
     });
+  });
+
+  it('publishes the outline with the points at which lines cut it', () => {
+    const geometry = layers['outline']?.features[0]?.geometry;
+    const ring = geometry?.type === 'Polygon' ? (geometry.coordinates[0] as Ring) : [];
+    expect(ring).toEqual([
+      [34.2, 31.22],
+      [34.35, 31.22],
+      [34.4, 31.22],
+      [34.55, 31.22],
+      [34.55, 31.6],
+      [34.4, 31.6],
+      [34.35, 31.6],
+      [34.2, 31.6],
+      [34.2, 31.22],
+    ]);
+  });
+
+  it('publishes zones that cover the published outline, rounding included', () => {
+    const areaOf = (geometry: Geometry | undefined) =>
+      geometry?.type === 'Polygon' ? polygonsAreaKm2([geometry.coordinates as Ring[]]) : Number.NaN;
+    const whole = areaOf(layers['outline']?.features[0]?.geometry);
+    for (const id of ['sc-01', 'sc-02', 'sc-05']) {
+      const own = layers['zones']?.features.filter(({ properties }) => properties?.['scenario'] === id) ?? [];
+      const sum = own.reduce((total, { geometry }) => total + areaOf(geometry), 0);
+      expect(Math.abs(sum / whole - 1)).toBeLessThan(1e-12);
+    }
   });
 
   it('counts everything', () => {
