@@ -49,7 +49,6 @@ function shapes(layer: FeatureCollection | null): Shape[] {
 const WORLD_NAMES: Readonly<Record<string, string>> = {
   'united-states': 'United States of America',
   'czech-republic': 'Czechia',
-  'bosnia-and-herzegovina': 'Bosnia and Herz.',
 };
 
 /**
