@@ -65,11 +65,12 @@ const SNAPS = [1e-10, 1e-9, 1e-8];
  */
 export function cut(prepared: PreparedOutline, lines: CutLine[]): CutResult {
   if (lines.length === 0) return whole(prepared);
+  let result: CutResult = failure('unresolved', lines[0] as CutLine);
   for (const snap of SNAPS) {
-    const result = cutAt(prepared, lines, snap);
-    if (result.ok || result.reason !== 'unresolved') return result;
+    result = cutAt(prepared, lines, snap);
+    if (result.ok || result.reason !== 'unresolved') break;
   }
-  return failure('unresolved', lines[0] as CutLine);
+  return result;
 }
 
 function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutResult {
@@ -84,7 +85,8 @@ function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutRe
   const noded = nodeLines(prepared, paths, snap);
   if (!noded.ok) return failure('crosses-itself', lines[noded.line] as CutLine, noded);
   const drawn = lineArcs(prepared, noded.lines, noded.table.nodes);
-  if (!drawn.ok) return failure('crosses-itself', lines[drawn.line] as CutLine, drawn);
+  // The line is simple, so two of its points fell into one node: a wider snapping distance will tell.
+  if (!drawn.ok) return failure('unresolved', lines[drawn.line] as CutLine, drawn);
   const idle = lines.findIndex((_, i) => !drawn.arcs.some((arc) => arc.members.some((m) => m.line === i)));
   if (idle >= 0) {
     const touches = noded.lines[idle]?.nodeAt.some(Boolean) || (noded.lines[idle]?.inside.size ?? 0) > 0;

@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import type { Path, Position } from '../domain/types';
 import { outlineNode } from './meet-outline';
 import { addInside, type NodedLine, search } from './noded-line';
-import type { NodeTable } from './nodes';
+import type { Node, NodeTable } from './nodes';
 import type { PreparedOutline } from './outline';
 import { along, crossing, near, nearestParameter, nearSegment } from './plane';
 
@@ -95,7 +95,7 @@ export function meetEarlier(
       const d = other.points[j + 1] as Position;
       const passesC = passVertex(line, i, other, j, table, eps);
       const passesD = passVertex(line, i, other, j + 1, table, eps);
-      if (passesC || passesD || nearSegment(a, c, d, 2 * eps) || nearSegment(b, c, d, 2 * eps)) continue;
+      if (passesC || passesD || lies(nodeAt[i], other, j) || lies(nodeAt[i + 1], other, j)) continue;
       const t = crossing(a, b, c, d);
       if (t === null) continue;
       const at = along(c, d, t);
@@ -139,6 +139,13 @@ function snapToSegment(
   line.nodeAt[v] = node;
   line.points[v] = node.at;
   addInside(other, j, node.at, node);
+}
+
+/** Whether a node lies on segment `j` of a line: then a segment from it touches there and crosses nowhere else. */
+function lies(node: Node | null | undefined, line: NodedLine, j: number): boolean {
+  if (!node) return false;
+  const inside = line.inside.get(j);
+  return line.nodeAt[j] === node || line.nodeAt[j + 1] === node || !!inside?.some((own) => own.node === node);
 }
 
 /** Put vertex `w` of an earlier line into segment `i` of a line that passes it; true when it does, ends included. */

@@ -46,6 +46,10 @@ describe('distance', () => {
     expect(distanceKm([10, 50], [34, 31])).toBeCloseTo(distanceKm([34, 31], [10, 50]), 9);
   });
 
+  it('agrees with the worked example of GeographicLib, New York to London', () => {
+    expect(distanceKm([-73.8, 40.6], [-0.5, 51.6])).toBeCloseTo(5551.7594, 4);
+  });
+
   it('measures a quarter of the equator', () => {
     expect(distanceKm([0, 0], [90, 0])).toBeCloseTo((6378.137 * Math.PI) / 2, 3);
   });

@@ -202,6 +202,30 @@ describe('cut', () => {
     );
   });
 
+  it('holds for copies that differ by less than anyone can draw', () => {
+    const outline = prepareOutline(strip(200));
+    const line = wave(40);
+    const shake = fc.record({ power: fc.double({ min: -15, max: -6, noNaN: true }), seed: fc.integer() });
+    fc.assert(
+      fc.property(shake, ({ power, seed }) => {
+        const random = seeded(seed);
+        const size = 10 ** power;
+        const off = () => (random() - 0.5) * size;
+        const copy = line.map(([x, y]): Position => [x + off(), y + off()]);
+        const along = outline.ring.slice(30, 60).map(([x, y]): Position => [x + off(), y + off()]);
+        const start = along[0] as Position;
+        const beside: Path = [[start[0] + 0.02, start[1] + 0.03], ...along, [34.2, 31.35], [33.9, 31.3]];
+        for (const paths of [[line, copy], [beside], [line, copy, beside]]) {
+          const result = cutAll(outline, paths);
+          if (!result) throw new Error('no answer');
+          expectTiling(outline, result);
+          if (size < 1e-11 && paths.length === 2) expect(result.pieces).toHaveLength(2);
+        }
+      }),
+      { numRuns: RUNS / 3 },
+    );
+  });
+
   it('never throws and never gives a share for nonsense', () => {
     const outline = prepareOutline(strip(100));
     const anywhere = fc.tuple(fc.double(), fc.double());
