@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Another port lets two checkouts on one machine test at once. */
 const port = Number(process.env.ATLAS_E2E_PORT ?? 4319);
 
+/** Another folder lets an unfinished build be tested while `dist/` is in use. */
+const built = process.env.ATLAS_E2E_DIST;
+
 const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
@@ -35,7 +38,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: [...LAUNCH_ARGS] },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command:
+      `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort` +
+      (built ? ` --outDir "${built}"` : ''),
     cwd: root,
     url: address,
     // Our imports carry no file extension, which Vite remarks on at every start.
