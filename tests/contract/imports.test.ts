@@ -54,7 +54,7 @@ describe('the judge of imports', () => {
     ['src/record/load.ts', '../../geo/compile', /record may import domain, geometry, scenario, not geo/],
     ['geo/plugin.ts', '../src/prerender', /not app/],
     ['src/ui/explore/Panel.svelte', '../../geometry/area', /by its index/],
-    ['src/ui/Panel.svelte', '../helpers/x', /in no room/],
+    ['src/ui/Panel.svelte', '../attic/x', /in no room/],
     ['src/state/view.ts', '../domain/schema/claim', /brings zod along/],
     ['src/main.ts', './domain/schema', /brings zod along/],
   ])('stops %s importing %s', (path, specifier, reason) => {
