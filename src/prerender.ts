@@ -46,6 +46,7 @@ function clampRing(ring: Ring): Ring {
 export function render({ start, layers }: Compiled): Promise<{ head: string; body: string }> {
   const land = landAround(layers['neighbours']);
   const { head, body } = renderComponent(App, { props: { start, land } });
-  const note = '<noscript><p class="no-script">Without JavaScript this is a still map of the opening date. Data: <a href="./data/atlas.json">atlas.json</a>.</p></noscript>';
+  const note =
+    '<noscript><p class="no-script">Without JavaScript this is a still map of the opening date. Data: <a href="./data/atlas.json">atlas.json</a>.</p></noscript>';
   return Promise.resolve({ head, body: body + note });
 }

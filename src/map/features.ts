@@ -22,7 +22,7 @@ export interface MapDeployment {
 }
 
 const collection = <T extends Feature>(features: T[]): FeatureCollection<T['geometry']> =>
-  ({ type: 'FeatureCollection', features }) as FeatureCollection<T['geometry']>;
+  ({ type: 'FeatureCollection', features });
 
 export function zoneFeatures(zones: readonly MapZone[]): FeatureCollection {
   return collection(
@@ -75,7 +75,10 @@ export function frontagePaths(outline: Outline, frontage: Frontage): Path[] {
   return runs;
 }
 
-export function deploymentFeatures(outline: Outline, deployments: readonly MapDeployment[]): FeatureCollection {
+export function deploymentFeatures(
+  outline: Outline,
+  deployments: readonly MapDeployment[],
+): FeatureCollection {
   const features: Feature<LineString>[] = [];
   for (const [i, d] of deployments.entries())
     for (const frontage of d.along)
@@ -124,7 +127,13 @@ export function placeCallouts<T extends MapZone>(
     const at: Position = run ? [(run[0] + run[1]) / 2, lat] : zone.labelPoint;
     const whole = widestRun([[outline.ring]], at[1]) ?? [at[0], at[0]];
     const stand: Position = side === 'east' ? [whole[1] + 0.035, at[1]] : [whole[0] - 0.04, at[1]];
-    return { id: zone.id, ...words(zone), at, stand, anchor: side === 'east' ? 'bottom-left' : 'bottom-right' };
+    return {
+      id: zone.id,
+      ...words(zone),
+      at,
+      stand,
+      anchor: side === 'east' ? 'bottom-left' : 'bottom-right',
+    };
   });
 }
 
@@ -151,7 +160,10 @@ function widestRun(polygons: readonly Ring[][], lat: number): [number, number] |
   return best;
 }
 
-export function calloutFeatures(callouts: readonly Callout[], halo: { sea: string; land: string }): FeatureCollection {
+export function calloutFeatures(
+  callouts: readonly Callout[],
+  halo: { sea: string; land: string },
+): FeatureCollection {
   return collection(
     callouts.map((c): Feature<Point> => ({
       type: 'Feature',
@@ -203,9 +215,11 @@ export function eventFeatures(marks: readonly EventMark[]): FeatureCollection {
   );
 }
 
+/** Where the sea is named: off the southern coast, clear of the figures. */
+export const SEA_NAME: Position = [34.182, 31.362];
 const names: [string, Position, Record<string, string>][] = [
   ['israel', [34.63, 31.4], { en: 'Israel', ar: 'إسرائيل', he: 'ישראל' }],
-  ['egypt', [34.17, 31.2], { en: 'Egypt', ar: 'مصر', he: 'מצרים' }],
+  ['egypt', [34.2, 31.262], { en: 'Egypt', ar: 'مصر', he: 'מצרים' }],
   ['west-bank', [35.05, 31.55], { en: 'West Bank', ar: 'الضفة الغربية', he: 'הגדה המערבית' }],
   ['jordan', [36.2, 31.3], { en: 'Jordan', ar: 'الأردن', he: 'ירדן' }],
 ];
@@ -227,6 +241,6 @@ export const WATER_LABELS = (lang: 'en' | 'ar' | 'he'): FeatureCollection =>
         name: { en: 'Mediterranean Sea', ar: 'البحر المتوسط', he: 'הים התיכון' }[lang],
         rotate: lang === 'en' ? -47 : 0,
       },
-      geometry: { type: 'Point', coordinates: [34.262, 31.44] },
+      geometry: { type: 'Point', coordinates: SEA_NAME },
     },
   ]);

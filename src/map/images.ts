@@ -110,21 +110,26 @@ function eventMark(lane: (typeof EVENT_LANES)[number], colour: string, paper: st
 /** Puts every image that the style names into the map; a theme change sets them anew. */
 export function addImages(map: MapLibre, theme: Theme): void {
   const { holders, interface: c, lanes } = PALETTES[theme];
-  const put = (name: string, data: ImageData): void => {
+  const put = (name: string, data: ImageData, pixelRatio = RATIO): void => {
     if (map.hasImage(name)) map.removeImage(name);
-    map.addImage(name, data, { pixelRatio: RATIO });
+    map.addImage(name, data, { pixelRatio });
   };
   for (const holder of HOLDERS)
     for (const pattern of PATTERNS) {
       if (pattern === 'solid') {
-        put(`${holder}_solid_line`, draw(12, 12, (ink) => {
-          ink.fillStyle = holders[holder].fill;
-          ink.fillRect(0, 0, 12, 12);
-        }));
+        put(
+          `${holder}_solid_line`,
+          draw(12, 12, (ink) => {
+            ink.fillStyle = holders[holder].fill;
+            ink.fillRect(0, 0, 12, 12);
+          }),
+        );
         continue;
       }
       const tile = patternTile(pattern, holders[holder]);
-      put(`${holder}_${pattern}`, tile);
+      // MapLibre draws the pattern of a fill at twice its size (it keeps the larger of its two zoom steps), so a fill
+      // gets the same pixels at double density; a line does not need it.
+      put(`${holder}_${pattern}`, tile, RATIO * 2);
       put(`${holder}_${pattern}_line`, tile);
     }
   for (const lane of EVENT_LANES) {
@@ -147,49 +152,66 @@ export function addImages(map: MapLibre, theme: Theme): void {
       }),
     );
   }
-  put('mark-crossing', mark((ink) => {
-    ink.fillStyle = c.paper;
-    ink.strokeStyle = c['map-ink'];
-    ink.lineWidth = 1.3;
-    ink.fillRect(4.5, 4.5, 9, 9);
-    ink.strokeRect(4.5, 4.5, 9, 9);
-    ink.beginPath();
-    ink.moveTo(4.5, 9);
-    ink.lineTo(13.5, 9);
-    ink.stroke();
-  }));
-  put('mark-camp', mark((ink) => {
-    ink.strokeStyle = c['map-ink-2'];
-    ink.fillStyle = c.paper;
-    ink.lineWidth = 1.2;
-    ink.beginPath();
-    ink.moveTo(9, 5);
-    ink.lineTo(13, 13);
-    ink.lineTo(5, 13);
-    ink.closePath();
-    ink.fill();
-    ink.stroke();
-  }));
-  put('mark-centre', mark((ink) => {
-    ink.fillStyle = c.ink;
-    ink.fillRect(1, 1, 16, 16);
-    ink.strokeStyle = c.paper;
-    ink.lineWidth = 1.5;
-    ink.beginPath();
-    ink.arc(9, 9, 3.6, 0, 2 * Math.PI);
-    for (const [dx, dy] of [[0, -1], [0, 1], [1, 0], [-1, 0]] as const) {
-      ink.moveTo(9 + dx * 3.6, 9 + dy * 3.6);
-      ink.lineTo(9 + dx * 6.4, 9 + dy * 6.4);
-    }
-    ink.stroke();
-  }));
-  put('mark-outside', draw(10, 10, (ink) => {
-    ink.strokeStyle = c['map-ink-2'];
-    ink.fillStyle = c.land;
-    ink.lineWidth = 1.2;
-    ink.beginPath();
-    ink.arc(5, 5, 2.4, 0, 2 * Math.PI);
-    ink.fill();
-    ink.stroke();
-  }));
+  put(
+    'mark-crossing',
+    mark((ink) => {
+      ink.fillStyle = c.paper;
+      ink.strokeStyle = c['map-ink'];
+      ink.lineWidth = 1.3;
+      ink.fillRect(4.5, 4.5, 9, 9);
+      ink.strokeRect(4.5, 4.5, 9, 9);
+      ink.beginPath();
+      ink.moveTo(4.5, 9);
+      ink.lineTo(13.5, 9);
+      ink.stroke();
+    }),
+  );
+  put(
+    'mark-camp',
+    mark((ink) => {
+      ink.strokeStyle = c['map-ink-2'];
+      ink.fillStyle = c.paper;
+      ink.lineWidth = 1.2;
+      ink.beginPath();
+      ink.moveTo(9, 5);
+      ink.lineTo(13, 13);
+      ink.lineTo(5, 13);
+      ink.closePath();
+      ink.fill();
+      ink.stroke();
+    }),
+  );
+  put(
+    'mark-centre',
+    mark((ink) => {
+      ink.fillStyle = c.ink;
+      ink.fillRect(1, 1, 16, 16);
+      ink.strokeStyle = c.paper;
+      ink.lineWidth = 1.5;
+      ink.beginPath();
+      ink.arc(9, 9, 3.6, 0, 2 * Math.PI);
+      for (const [dx, dy] of [
+        [0, -1],
+        [0, 1],
+        [1, 0],
+        [-1, 0],
+      ] as const) {
+        ink.moveTo(9 + dx * 3.6, 9 + dy * 3.6);
+        ink.lineTo(9 + dx * 6.4, 9 + dy * 6.4);
+      }
+      ink.stroke();
+    }),
+  );
+  put(
+    'mark-outside',
+    draw(10, 10, (ink) => {
+      ink.strokeStyle = c['map-ink-2'];
+      ink.fillStyle = c.land;
+      ink.lineWidth = 1.2;
+      ink.beginPath();
+      ink.arc(5, 5, 2.4, 0, 2 * Math.PI);
+      ink.fill();
+      ink.stroke();
+    }),
+  );
 }

@@ -114,7 +114,7 @@ export class MapPort {
     const map = this.#map;
     map.on('style.load', () => {
       addImages(map, this.#theme);
-      for (const [name, data] of this.#data) this.#source(name)?.setData(data);
+      for (const [name, data] of this.#data) this.#push(name, data);
       this.hide(this.#hidden);
     });
     map.once('idle', onReady);
@@ -132,7 +132,9 @@ export class MapPort {
       this.hover(undefined);
       onHover(null, { x: 0, y: 0 });
     });
-    map.on('moveend', (event: { originalEvent?: unknown }) => onCamera(this.camera, event.originalEvent !== undefined));
+    map.on('moveend', (event: { originalEvent?: unknown }) =>
+      onCamera(this.camera, event.originalEvent !== undefined),
+    );
     map.on('error', ({ error }) => onError(error.message));
     map.on('webglcontextlost', onLost);
   }
@@ -168,7 +170,13 @@ export class MapPort {
   /** Sets a live source; kept, so that a change of style cannot lose it. */
   set(name: LiveSource, data: FeatureCollection): void {
     this.#data.set(name, data);
-    this.#source(name)?.setData(data);
+    this.#push(name, data);
+  }
+
+  #push(name: LiveSource, data: FeatureCollection): void {
+    this.#source(name)
+      ?.setData(data)
+      .catch((cause: unknown) => this.#options.onError(`${name}: ${String(cause)}`));
   }
 
   hide(switches: readonly string[]): void {
@@ -206,7 +214,11 @@ export class MapPort {
 
   home(): void {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    this.#map.easeTo({ center: HOME_CENTRE, zoom: homeZoom(clientWidth, clientHeight), duration: this.#duration(600) });
+    this.#map.easeTo({
+      center: HOME_CENTRE,
+      zoom: homeZoom(clientWidth, clientHeight),
+      duration: this.#duration(600),
+    });
   }
 
   goTo(position: Position, zoom?: number): void {
@@ -219,7 +231,10 @@ export class MapPort {
 
   jump(camera: Camera): void {
     const now = this.camera;
-    if (Math.abs(now.zoom - camera.zoom) + Math.abs(now.lat - camera.lat) + Math.abs(now.lon - camera.lon) < 0.006)
+    if (
+      Math.abs(now.zoom - camera.zoom) + Math.abs(now.lat - camera.lat) + Math.abs(now.lon - camera.lon) <
+      0.006
+    )
       return;
     this.#map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }

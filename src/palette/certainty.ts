@@ -34,5 +34,8 @@ export function partsOf(look: Look): { holder: Holder; pattern: Pattern } {
 }
 
 /** Measures of the patterns, in screen pixels. */
-export const HATCH = { hatch: { width: 2.1, gap: 7, angle: 45 }, fine: { width: 1.3, gap: 7, angle: -45 } } as const;
+export const HATCH = {
+  hatch: { width: 2.1, gap: 7, angle: 45 },
+  fine: { width: 1.3, gap: 7, angle: -45 },
+} as const;
 export const STIPPLE = { radius: 0.95, step: 6 } as const;

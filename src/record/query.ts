@@ -12,7 +12,9 @@ export function byDate(a: Dated, b: Dated): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Claims in the order modality, then date; what is reported stands before what is predicted. */
-export function byModality(claims: readonly CompiledClaim[]): { modality: Modality; claims: CompiledClaim[] }[] {
+export function byModality(
+  claims: readonly CompiledClaim[],
+): { modality: Modality; claims: CompiledClaim[] }[] {
   return MODALITIES.map((modality) => ({
     modality,
     claims: claims.filter((claim) => claim.modality === modality).sort(byDate),
@@ -29,7 +31,11 @@ export function disagreementsOf(archive: Archive, claims: readonly CompiledClaim
 }
 
 /** Events that rest on any of these claims, or happened at the place. */
-export function eventsOf(archive: Archive, claims: readonly CompiledClaim[], place?: string): CompiledEvent[] {
+export function eventsOf(
+  archive: Archive,
+  claims: readonly CompiledClaim[],
+  place?: string,
+): CompiledEvent[] {
   const events = claims.flatMap((claim) => archive.eventsByClaim.get(claim.id) ?? []);
   if (place) events.push(...(archive.eventsByPlace.get(place) ?? []));
   return [...new Set(events)].sort(byDate);
@@ -50,7 +56,8 @@ export function claimedShares(archive: Archive, holder: Holder, series: string |
     for (const figure of claim.figures) {
       if (figure.quantity !== 'share' || figure.holder !== holder) continue;
       if (series !== undefined && figure.line !== undefined && figure.line !== series) continue;
-      const value = figure.value ?? ((figure.min ?? figure.max ?? NaN) + (figure.max ?? figure.min ?? NaN)) / 2;
+      const value =
+        figure.value ?? ((figure.min ?? figure.max ?? NaN) + (figure.max ?? figure.min ?? NaN)) / 2;
       if (Number.isFinite(value)) rows.push({ claim, figure, value });
     }
   return rows.sort((a, b) => a.value - b.value);

@@ -52,7 +52,8 @@ export function dateText(date: { edtf: string; min: string; max: string }): stri
   if (date.min === date.max) return about + day(date.min);
   const plain = date.edtf.replace(/[~?%]/g, '');
   if (/^\d{4}$/.test(plain)) return about + plain;
-  if (/^\d{4}-\d{2}$/.test(plain)) return `${about}${MONTHS[Number(plain.slice(5)) - 1] ?? ''} ${plain.slice(0, 4)}`;
+  if (/^\d{4}-\d{2}$/.test(plain))
+    return `${about}${MONTHS[Number(plain.slice(5)) - 1] ?? ''} ${plain.slice(0, 4)}`;
   return `${about}${day(date.min)} to ${day(date.max)}`;
 }
 

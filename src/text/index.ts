@@ -11,7 +11,11 @@ const catalogues: Partial<Record<Language, Partial<Record<MessageKey, string>>>>
  * The message of a key with `{name}` slots filled.
  * A slot without a value is left as it stands, so that a forgotten one is seen.
  */
-export function message(lang: Language, key: MessageKey, values: Record<string, string | number> = {}): string {
+export function message(
+  lang: Language,
+  key: MessageKey,
+  values: Record<string, string | number> = {},
+): string {
   const template = catalogues[lang]?.[key] ?? en[key];
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }

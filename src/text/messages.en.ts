@@ -32,8 +32,10 @@ export const en = {
   'map.label': 'Map of the Gaza Strip: zones by holder',
   'map.static': 'Still map of the Gaza Strip on {date}: {split}',
   'map.loading': 'Loading the interactive map…',
-  'map.noWebGl': 'This browser offers no WebGL, so the map is a still picture of {date}. Lists and panels work as usual.',
-  'map.lostWebGl': 'The graphics context was lost. The still map and the lists go on working; reload to try again.',
+  'map.noWebGl':
+    'This browser offers no WebGL, so the map is a still picture of {date}. Lists and panels work as usual.',
+  'map.lostWebGl':
+    'The graphics context was lost. The still map and the lists go on working; reload to try again.',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.home': 'Show the whole Strip',
@@ -50,6 +52,7 @@ export const en = {
   'map.error': 'The map reported a fault: {why}',
   'map.units': 'Units',
   'map.inset': 'Where the centre is',
+  'map.insetTown': 'Kiryat Gat',
   'map.items': 'Things on the map, for the keyboard',
   'layer.zones': 'Zones',
   'layer.lines': 'Lines and their uncertainty',
@@ -69,9 +72,9 @@ export const en = {
   'legend.bandNote':
     'Band: the line moved whole by {metres} m to either side. No official coordinates were published; made from depths read off a third party’s tracing.',
   'legend.noBand': 'This line is drawn to a stated share, so it has no uncertainty band.',
-  'disclaimer':
+  disclaimer:
     'Names and lines here take no position on the status of any place or on where any frontier runs. Past, published information only; not for navigation or safety.',
-  'attribution':
+  attribution:
     '© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0) · governorates after OCHA COD-AB (CC BY-IGO)',
   'places.none': '{n} of {total} events have no place',
   'places.noneTitle': 'Events without a place',
@@ -143,7 +146,8 @@ export const en = {
   'source.paragraph': 'paragraph {n}',
   'source.paragraphs': 'paragraphs {n}',
   'record.title': 'The record',
-  'record.explain': 'Everything the atlas holds, placed or not. Each item leads to what is said and who says it.',
+  'record.explain':
+    'Everything the atlas holds, placed or not. Each item leads to what is said and who says it.',
   'record.filter': 'Filter by words',
   'record.none': 'Nothing matches “{what}”.',
   'record.kinds': 'Kinds of record',

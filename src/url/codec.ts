@@ -37,7 +37,11 @@ function parseCamera(value: string): Camera | null {
   const [zoom, lat, lon, ...rest] = value.split('/').map(Number);
   if (zoom === undefined || lat === undefined || lon === undefined || rest.length > 0) return null;
   const sound =
-    Number.isFinite(zoom + lat + lon) && zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
+    Number.isFinite(zoom + lat + lon) &&
+    zoom >= 0 &&
+    zoom <= 24 &&
+    Math.abs(lat) <= 85 &&
+    Math.abs(lon) <= 180;
   return sound ? { zoom, lat, lon } : null;
 }
 

@@ -5,7 +5,19 @@ import { date, id, text } from './common';
 export const disagreement = z.strictObject({
   id,
   topic: text,
-  kind: z.enum(['place', 'number', 'date', 'control', 'policy', 'mandate', 'role', 'name', 'attribution', 'change', 'wording']),
+  kind: z.enum([
+    'place',
+    'number',
+    'date',
+    'control',
+    'policy',
+    'mandate',
+    'role',
+    'name',
+    'attribution',
+    'change',
+    'wording',
+  ]),
   sides: z.array(z.array(id).min(1)).min(1),
   /** What the atlas measured on the matter: key of `atlas.measures`. */
   measured: id.optional(),

@@ -41,7 +41,17 @@ export const source = z.strictObject({
   id,
   /** A to E for the five founding articles. */
   letter: z.enum(['A', 'B', 'C', 'D', 'E']).optional(),
-  kind: z.enum(['article', 'brief', 'essay', 'paraphrase', 'official', 'data', 'map', 'encyclopedia', 'listing']),
+  kind: z.enum([
+    'article',
+    'brief',
+    'essay',
+    'paraphrase',
+    'official',
+    'data',
+    'map',
+    'encyclopedia',
+    'listing',
+  ]),
   csl,
   issued: date.optional(),
   /** Fields looked for and not found. */

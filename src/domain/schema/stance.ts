@@ -13,7 +13,11 @@ export const stance = z.strictObject({
   date,
   summary: text,
   troops: z
-    .strictObject({ min: z.int().nonnegative(), max: z.int().nonnegative().optional(), note: text.optional() })
+    .strictObject({
+      min: z.int().nonnegative(),
+      max: z.int().nonnegative().optional(),
+      note: text.optional(),
+    })
     .optional(),
   conditions: z.array(text).default([]),
   wouldFightHamas: z.enum(['yes', 'no', 'not-stated']).default('not-stated'),

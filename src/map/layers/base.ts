@@ -2,18 +2,21 @@ import { FONT, grows, type Layer, type Paint } from './kit';
 
 /** Sea, neighbours and the ground of the Strip. */
 export function baseLayers({ palette: { interface: c } }: Paint): Layer[] {
-  const water = (id: 'water-far' | 'water-mid' | 'water-near', width: number, colour: string): Layer => ({
-    id,
-    type: 'line',
-    source: 'neighbours',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': colour, 'line-width': width, 'line-opacity': 0.8 },
-  });
+  type Water = 'water-far' | 'water-mid' | 'water-near';
+  // Waterlines hug the coast; the land is painted over their inner half. The Strip is a source of its own.
+  const water = (id: Water, width: number, colour: string): Layer[] =>
+    (['neighbours', 'outline'] as const).map((source) => ({
+      id: source === 'outline' ? (`${id}-strip` as const) : id,
+      type: 'line',
+      source,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': width, 'line-opacity': 0.8 },
+    }));
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
-    water('water-far', 44, c['sea-2']),
-    water('water-mid', 24, c.sea),
-    water('water-near', 10, c['sea-3']),
+    ...water('water-far', 44, c['sea-2']),
+    ...water('water-mid', 24, c.sea),
+    ...water('water-near', 10, c['sea-3']),
     { id: 'land', type: 'fill', source: 'neighbours', paint: { 'fill-color': c.land } },
     {
       id: 'land-egypt',
@@ -55,7 +58,12 @@ export function baseLayers({ palette: { interface: c } }: Paint): Layer[] {
       id: 'governorates',
       type: 'line',
       source: 'governorates',
-      paint: { 'line-color': c['map-ink-2'], 'line-width': 0.9, 'line-opacity': 0.55, 'line-dasharray': [1, 3] },
+      paint: {
+        'line-color': c['map-ink-2'],
+        'line-width': 0.9,
+        'line-opacity': 0.55,
+        'line-dasharray': [1, 3],
+      },
     },
     {
       id: 'coast',

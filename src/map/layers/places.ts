@@ -23,7 +23,15 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       minzoom: 9.6,
       filter: SITE,
       layout: {
-        'icon-image': ['match', ['get', 'kind'], 'crossing', 'mark-crossing', 'camp', 'mark-camp', 'mark-centre'],
+        'icon-image': [
+          'match',
+          ['get', 'kind'],
+          'crossing',
+          'mark-crossing',
+          'camp',
+          'mark-camp',
+          'mark-centre',
+        ],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
@@ -59,7 +67,13 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       source: 'towns',
       // Towns of the Strip come from the record, with their names in three languages.
       filter: ['!=', ['get', 'country'], 'PS'],
-      layout: { 'text-field': name, 'text-font': FONT.regular, 'text-size': 11.5, 'icon-image': 'mark-outside', ...beside },
+      layout: {
+        'text-field': name,
+        'text-font': FONT.regular,
+        'text-size': 11.5,
+        'icon-image': 'mark-outside',
+        ...beside,
+      },
       paint: { 'text-color': c['map-ink-2'], ...halo },
     },
     {
@@ -68,7 +82,13 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       source: 'places',
       minzoom: 10.6,
       filter: SITE,
-      layout: { 'text-field': name, 'text-font': FONT.regular, 'text-size': 11.5, ...beside, 'text-radial-offset': 0.9 },
+      layout: {
+        'text-field': name,
+        'text-font': FONT.regular,
+        'text-size': 11.5,
+        ...beside,
+        'text-radial-offset': 0.9,
+      },
       paint: { 'text-color': c['map-ink-2'], ...halo },
     },
     {
@@ -92,7 +112,12 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       filter: CITY,
       layout: {
         'text-field': name,
-        'text-font': ['case', ['==', ['get', 'id'], 'gaza-city'], ['literal', FONT.bold], ['literal', FONT.medium]],
+        'text-font': [
+          'case',
+          ['==', ['get', 'id'], 'gaza-city'],
+          ['literal', FONT.bold],
+          ['literal', FONT.medium],
+        ],
         'text-size': ['case', ['==', ['get', 'id'], 'gaza-city'], 15, 12.5],
         'symbol-sort-key': ['coalesce', ['get', 'rank'], 99],
         ...beside,
@@ -111,7 +136,7 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
         'text-font': FONT.bold,
         'text-size': 11,
-        'text-offset': [1.15, 0.75],
+        'text-offset': [1.05, -0.7],
         'text-allow-overlap': true,
       },
       paint: { 'text-color': c.ink, ...halo },
@@ -157,7 +182,15 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       source: 'callouts',
       maxzoom: 11.9,
       layout: {
-        'text-field': ['format', ['get', 'title'], { 'text-font': ['literal', FONT.bold] }, '\n', {}, ['get', 'detail'], {}],
+        'text-field': [
+          'format',
+          ['get', 'title'],
+          { 'text-font': ['literal', FONT.bold] },
+          '\n',
+          {},
+          ['get', 'detail'],
+          {},
+        ],
         'text-font': FONT.regular,
         'text-size': 12.5,
         'text-anchor': ['match', ['get', 'anchor'], 'bottom-left', 'top-left', 'top-right'],

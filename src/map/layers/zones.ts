@@ -10,7 +10,12 @@ export function byHolder(palette: Palette, part: keyof HolderColours): Expressio
     palette.holders[h][part],
   ]);
   // MapLibre's types cannot follow a match with computed arms; the style validator checks it in the tests.
-  return ['match', ['get', 'holder'], ...arms, palette.holders['not-stated'][part]] as unknown as ExpressionSpecification;
+  return [
+    'match',
+    ['get', 'holder'],
+    ...arms,
+    palette.holders['not-stated'][part],
+  ] as unknown as ExpressionSpecification;
 }
 
 export function zoneLayers({ palette }: Paint): Layer[] {

@@ -39,7 +39,9 @@ export function titleOf(desk: Desk, { kind, id }: Selection): string | undefined
   }
 }
 
-type Titled = { csl: { title?: string | undefined; publisher?: string | undefined; 'container-title'?: string | undefined } };
+type Titled = {
+  csl: { title?: string | undefined; publisher?: string | undefined; 'container-title'?: string | undefined };
+};
 
 /** A source by its title; where none is known, that is said, with the publisher. */
 export function sourceTitle(desk: Desk, { csl }: Titled): string {

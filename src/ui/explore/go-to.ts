@@ -1,11 +1,6 @@
 import type { Place, Position } from '../../domain/types';
 
-const plain = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim();
+const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /**
  * A position from what a reader typed: `latitude, longitude` in degrees, or the name of a place in any of its languages.

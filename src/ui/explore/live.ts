@@ -31,7 +31,9 @@ export function eventMarks(archive: Archive, isoDay: string): EventMark[] {
     const past = events.filter((e) => !e.background && e.date.min <= isoDay);
     const latest = past.toSorted((a, b) => (a.date.min < b.date.min ? 1 : -1))[0];
     if (!latest) continue;
-    const disputed = archive.atlas.disagreements.some((d) => d.events.some((e) => past.some((p) => p.id === e)));
+    const disputed = archive.atlas.disagreements.some((d) =>
+      d.events.some((e) => past.some((p) => p.id === e)),
+    );
     marks.push({
       id: past.length === 1 ? `event:${latest.id}` : `place:${id}`,
       lonLat: point.lonLat,
