@@ -89,6 +89,16 @@ it('a line moved by 1 km moves every share', () => {
   expect(east[1] - still[1]).toBeCloseTo(still[0] - east[0], 9);
 });
 
+it('a line moved by 1 km moves every label', () => {
+  const labels = (metres: number) => {
+    const result = cut(leaning, [{ id: 'a', path: reachEdge(leaning, shiftPath(wave(100), metres), 5) }]);
+    if (!result.ok) throw new Error(result.message);
+    return result.pieces.map((piece) => labelPoint(piece.polygons));
+  };
+  const still = labels(0);
+  labels(1000).forEach((at, i) => expect(distanceKm(at, still[i] as Position)).toBeGreaterThan(0.1));
+});
+
 describe('reachEdge', () => {
   it('goes straight on from an end inside to the edge', () => {
     const path = reachEdge(
