@@ -17,9 +17,9 @@ export function box(west = 34, south = 31, east = 34.2, north = 31.4): Outline {
   };
 }
 
-/** Small seeded generator (mulberry32): the same outline in every run. */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
+/** Small random generator (mulberry32): the same outline in every run. */
+export function randomFrom(origin: number): () => number {
+  let a = origin >>> 0;
   return () => {
     a = (a + 0x6d2b79f5) >>> 0;
     let t = Math.imul(a ^ (a >>> 15), a | 1);
@@ -29,8 +29,8 @@ export function seeded(seed: number): () => number {
 }
 
 /** A rough strip of about 40 x 10 km, leaning like the real one, with `corners` vertices and wiggly edges. */
-export function strip(corners: number, seed = 1): Outline {
-  const random = seeded(seed);
+export function strip(corners: number, origin = 1): Outline {
+  const random = randomFrom(origin);
   const ring: Ring = [];
   const frontages: Frontage[] = [];
   for (let i = 0; i < corners; i++) {
