@@ -6,7 +6,7 @@ import type { Start, StartScenario } from '../../src/domain/start';
 import type { Names, Place } from '../../src/domain/types';
 import { buildArchive } from '../../src/record/archive';
 import { paletteCss } from '../../src/palette/css';
-import { Desk } from '../../src/state/desk.svelte';
+import { Desk } from '../../src/ui/desk';
 import { strip, wave } from '../unit/geometry/shapes';
 import {
   atlasOf,
