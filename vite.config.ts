@@ -36,7 +36,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [svelte(), palette(), atlas(), policy()],
+  plugins: [svelte({ configFile: false }), palette(), atlas(), policy()],
   server: { host: '127.0.0.1', port: 5173 },
   preview: {
     host: '127.0.0.1',

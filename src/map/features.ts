@@ -21,8 +21,10 @@ export interface MapDeployment {
   along: Frontage[];
 }
 
-const collection = <T extends Feature>(features: T[]): FeatureCollection<T['geometry']> =>
-  ({ type: 'FeatureCollection', features });
+const collection = <T extends Feature>(features: T[]): FeatureCollection<T['geometry']> => ({
+  type: 'FeatureCollection',
+  features,
+});
 
 export function zoneFeatures(zones: readonly MapZone[]): FeatureCollection {
   return collection(

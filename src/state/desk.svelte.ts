@@ -1,20 +1,15 @@
-import { createContext } from 'svelte';
-import type { Holder } from '../domain/constants';
 import type { Start, StartScenario } from '../domain/start';
 import type { CompiledLine } from '../domain/atlas';
-import type { Names } from '../domain/types';
 import { prepareOutline, type PreparedOutline } from '../geometry';
 import { buildArchive, type Archive } from '../record/archive';
 import { loadAtlas } from '../record/load';
 import { lineInForce, zonesOf, type ZonesResult } from '../scenario';
-import { area, length, message, nameIn, type MessageKey } from '../text';
 import { ViewState } from './view.svelte';
 
 export type Theme = 'light' | 'dark';
-type Values = Record<string, string | number>;
 
 /** What the reader's desk holds: the view, the loaded record, and what follows from both. */
-export class Desk {
+export class DeskState {
   readonly view = new ViewState();
   readonly start: Start;
   readonly prepared: PreparedOutline;
@@ -58,12 +53,6 @@ export class Desk {
     }
   }
 
-  t = (key: MessageKey, values?: Values): string => message(this.view.current.lang, key, values);
-  name = (names: Names): string => nameIn(names, this.view.current.lang);
-  holder = (holder: Holder): string => this.t(`holder.${holder}`);
-  area = (km2: number): string => area(km2, this.view.current.units);
-  length = (km: number): string => length(km, this.view.current.units);
-
   setTheme(theme: Theme): void {
     this.theme = theme;
     document.documentElement.dataset['theme'] = theme;
@@ -75,5 +64,3 @@ export class Desk {
     }
   }
 }
-
-export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,4 +1,4 @@
-import type { Desk } from '../../state/desk.svelte';
+import type { Desk } from '../desk';
 import type { Selection } from '../../url/view';
 
 /** The words by which a list or a link calls an item; undefined where the record holds no such id. */

@@ -1,5 +1,5 @@
 import type { ZoneMeasure } from '../../domain/atlas';
-import type { Desk } from '../../state/desk.svelte';
+import type { Desk } from '../desk';
 import type { MessageKey } from '../../text';
 
 /** Where a piece lies, and the place of the record that stands for the same ground. */

@@ -1,6 +1,6 @@
 import type { EventMark, MapDeployment } from '../../map/features';
 import type { Archive } from '../../record/archive';
-import type { Desk } from '../../state/desk.svelte';
+import type { Desk } from '../desk';
 import type { Holder } from '../../domain/constants';
 import type { Position } from '../../domain/types';
 

@@ -6,7 +6,7 @@ import type { Position } from '../../domain/types';
  */
 export const STILL_PLACES: { id: string; name: string; lonLat: Position; side: 'left' | 'right' }[] = [
   { id: 'gaza-city', name: 'Gaza City', lonLat: [34.46672, 31.50161], side: 'left' },
-  { id: 'beit-hanoun', name: 'Beit Hanoun', lonLat: [34.5358, 31.5353], side: 'right' },
+  { id: 'beit-hanoun', name: 'Beit Hanoun', lonLat: [34.53579, 31.5353], side: 'right' },
   { id: 'deir-al-balah', name: 'Deir al-Balah', lonLat: [34.34933, 31.41834], side: 'right' },
   { id: 'khan-younis', name: 'Khan Younis', lonLat: [34.30627, 31.34018], side: 'left' },
   { id: 'rafah', name: 'Rafah', lonLat: [34.24357, 31.29722], side: 'right' },

@@ -1,5 +1,5 @@
 import { byDate } from '../../record/query';
-import type { Desk } from '../../state/desk.svelte';
+import type { Desk } from '../desk';
 import type { SelectionKind } from '../../url/view';
 import { sourceTitle, titleOf } from '../context/titles';
 

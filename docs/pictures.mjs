@@ -1,0 +1,41 @@
+// Makes the pictures of the README from the built atlas. Run: npm run build && npm run pictures
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findBrowser } from '../tests/support/find-browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = fileURLToPath(new URL('./pictures/', import.meta.url));
+await mkdir(folder, { recursive: true });
+
+const server = await preview({
+  configFile: `${root}vite.config.ts`,
+  preview: { port: 4188, strictPort: true },
+});
+const executablePath = await findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-quic', '--disable-background-networking'],
+});
+const shots = [
+  { name: 'explore', hash: '#sel=zone:yellow-line:left', width: 1440, height: 900, theme: 'light' },
+  { name: 'explore-dark', hash: '#a=sc-05', width: 1440, height: 900, theme: 'dark' },
+  { name: 'phone', hash: '', width: 390, height: 844, theme: 'light' },
+];
+for (const { name, hash, width, height, theme } of shots) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`http://127.0.0.1:4188/${hash}`);
+  await page.waitForSelector('[data-ready=true]');
+  await page.waitForSelector('[data-claim]', { state: 'attached' });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}${name}.png` });
+  await page.close();
+  process.stdout.write(`docs/pictures/${name}.png\n`);
+}
+await browser.close();
+await server.close();
