@@ -16,7 +16,7 @@ async function panelOn(sel: Selection | null, loaded = true) {
   const panel = root.querySelector<HTMLElement>('[data-testid="panel"]');
   if (!panel) throw new Error('no panel');
   // The bodies come as a chunk of their own.
-  if (loaded) await expect.poll(() => panel.querySelector('[role="status"]')).toBeNull();
+  if (loaded) await expect.poll(() => panel.querySelector('[role="status"]'), { timeout: 15_000 }).toBeNull();
   return { desk, panel };
 }
 
