@@ -9,7 +9,7 @@ import { day, percent } from '../../src/text';
 import { STILL_PLACES } from '../../src/ui/explore/still-places';
 import { atlas, layers, start } from './compiled';
 
-const { body } = await render({ start, layers } as Parameters<typeof render>[0]);
+const { body } = await render({ start, layers });
 /** Words on the page, without markup and with single spaces. */
 const text = body
   .replace(/<!--.*?-->/gs, '')
