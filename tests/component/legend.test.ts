@@ -1,9 +1,11 @@
 /** The legend names what is painted, in the paint itself. */
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { zoneFeatures } from '../../src/map/features';
+import { deploymentFeatures, zoneFeatures } from '../../src/map/features';
+import { lineLayers } from '../../src/map/layers/zones';
 import { PALETTES } from '../../src/palette/colours';
 import Legend from '../../src/ui/explore/Legend.svelte';
+import { deploymentsOf } from '../../src/ui/explore/live';
 import { HOLDERS } from '../../src/domain/constants';
 import { PATTERNS } from '../../src/palette/certainty';
 import { all, deskWith, lineAt, SCENARIOS, show } from './small';
@@ -35,14 +37,34 @@ describe('Legend', () => {
     expect(root.querySelector('[data-look="hamas_fine"]')?.textContent).toContain('Hamas, predicted');
   });
 
-  it('names a force on a border and its look', async () => {
+  it.each([
+    ['sc-02', 'ISF on a border, proposed'],
+    ['sc-05', 'Israel (IDF) on a border, reported'],
+  ])('names a force on a border in %s, in the look that is painted', async (id, words) => {
     const desk = deskWith();
     const root = await show(desk, Legend, {});
-    desk.view.go({ a: 'sc-02' }, true);
+    desk.view.go({ a: id }, true);
     flushSync();
-    const words = all(root, 'li').map((entry) => entry.textContent.trim());
-    expect(words.some((text) => text.includes('ISF on a border, proposed'))).toBe(true);
+    const { features } = deploymentFeatures(desk.start.outline, deploymentsOf(desk));
+    const looks = [...new Set(features.map(({ properties }) => String(properties?.['look'])))];
+    expect(looks).toHaveLength(1);
+    const entry = all(root, 'li').find((each) => each.textContent.includes('on a border'));
+    expect(entry?.textContent).toContain(words);
+    expect(entry?.querySelector('rect')?.getAttribute('fill')).toBe(`url(#look-${looks[0]})`);
   });
+
+  it.each([300, null])(
+    'draws a line of accuracy %s in the colour that the map paints it',
+    async (accuracyM) => {
+      const line = lineAt(0, accuracyM);
+      const root = await show(deskWith({ line }), Legend, {});
+      const core = lineLayers({ palette: PALETTES.light, lang: 'en' }).find(({ id }) => id === 'line-core');
+      const [, , method, drawn, authored] = (core?.paint as Record<string, string[]>)['line-color'] ?? [];
+      const painted = line.method === method ? drawn : authored;
+      const shown = root.querySelector('.core');
+      expect(shown && hexOf(getComputedStyle(shown).stroke)).toBe(painted);
+    },
+  );
 
   it('shows a band and its width in metres for a line with an accuracy, and none for a schematic', async () => {
     const exact = await show(deskWith(), Legend, {});

@@ -80,6 +80,13 @@ export const SCENARIOS: StartScenario[] = [
   },
   {
     ...bare,
+    id: 'sc-05',
+    name: 'An army on the border',
+    short: 'Army',
+    deployments: [{ actor: 'idf', along: ['israel'], modality: 'reported', claims: ['c1'] }],
+  },
+  {
+    ...bare,
     id: 'sc-04',
     name: 'Nobody says who holds the west',
     short: 'Unsaid',
