@@ -5,6 +5,8 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from '../tests/support/find-browser.mjs';
 
+// The long notice of Vite about imports without extension says nothing here.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = fileURLToPath(new URL('./pictures/', import.meta.url));
 await mkdir(folder, { recursive: true });

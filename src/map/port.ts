@@ -20,13 +20,15 @@ import { buildStyle, LIVE_SOURCES, type LiveSource } from './style';
 
 setWorkerUrl(maplibreWorker);
 
-export type Hit = { kind: 'zone' | 'line' | 'place' | 'event'; id: string; lonLat: Position };
+export type Hit = { kind: 'zone' | 'line' | 'place' | 'event' | 'frontage'; id: string; lonLat: Position };
 
 /** Which layers answer a click, first wins; and what their feature ids point at. */
 const CLICKABLE: [Hit['kind'], LayerId[]][] = [
   ['event', ['events']],
   ['place', ['sites', 'label-site', 'town-dots', 'label-town', 'label-city']],
   ['line', ['line-hit']],
+  ['place', ['corridors', 'label-corridor', 'road']],
+  ['frontage', ['deployment-edge']],
   ['zone', ['zone-solid', 'zone-pattern']],
 ];
 
@@ -60,7 +62,8 @@ export interface PortOptions {
   onHover: (hit: Hit | null, at: { x: number; y: number }) => void;
   onCamera: (camera: Camera, moved: boolean) => void;
   onError: (why: string) => void;
-  onLost: () => void;
+  /** The graphics context was lost (true) or came back. */
+  onLost: (lost: boolean) => void;
 }
 
 /** The one place that talks to MapLibre. Everything crosses it as GeoJSON, ids and plain numbers. */
@@ -136,7 +139,8 @@ export class MapPort {
       onCamera(this.camera, event.originalEvent !== undefined),
     );
     map.on('error', ({ error }) => onError(error.message));
-    map.on('webglcontextlost', onLost);
+    map.on('webglcontextlost', () => onLost(true));
+    map.on('webglcontextrestored', () => onLost(false));
   }
 
   #source(name: LiveSource): GeoJSONSource | undefined {
@@ -156,7 +160,7 @@ export class MapPort {
       const found: MapGeoJSONFeature[] = present.length
         ? this.#map.queryRenderedFeatures(where, { layers: present })
         : [];
-      const id = found[0]?.properties['id'] as unknown;
+      const id = found[0]?.properties[kind === 'frontage' ? 'frontage' : 'id'] as unknown;
       if (typeof id === 'string') return { kind, id, lonLat };
     }
     return null;

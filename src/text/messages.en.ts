@@ -51,6 +51,8 @@ export const en = {
   'map.centreDistance': '{distance} from Gaza City',
   'map.error': 'The map reported a fault: {why}',
   'map.units': 'Units',
+  'map.stillMore': '{letters} and {n} more',
+  'map.stillSources': 'Sources: {sources}',
   'map.sea': 'Mediterranean Sea',
   'map.israel': 'ISRAEL',
   'map.egypt': 'EGYPT',
