@@ -33,6 +33,8 @@ test('an entry of every kind is reached and opened from the record page', async 
     await page.keyboard.press('Enter');
     await expect(panel(page)).toHaveAttribute('data-selection', row);
     await expect(panel(page).locator('h1')).not.toBeEmpty();
+    // The reader stays where they are in the list.
+    await expect(page.locator(`[data-row="${row}"]`)).toBeFocused();
   }
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from '../support/fixtures';
 import { atlasOf } from './data';
 import { WITHOUT_WEBGL } from './launch';
-import { open, panel, shows } from './page';
+import { open, panel, recordStands, shows } from './page';
 import { entriesOf, MAY_BE_SILENT } from './record';
 
 // Drawing the map anew for each of a thousand selections says nothing about the record, and takes minutes.
@@ -21,7 +21,8 @@ const KINDS = [
 ] as const;
 
 interface Opened {
-  id: string;
+  /** What became of the row that was clicked: one that is made anew has lost focus and scroll position. */
+  row: 'kept' | 'made anew' | 'missing';
   selection: string;
   heading: string;
   claims: string[];
@@ -36,18 +37,20 @@ for (const kind of KINDS) {
     await open(page, '#view=record');
     await page.locator(`[data-kind="${kind}"]`).click();
     await expect(page.locator(`[data-row^="${kind}:"]`)).toHaveCount(entries.length);
+    await recordStands(page);
 
     const opened = await page.evaluate(
       async ({ kind: of, ids }) => {
         const found: Opened[] = [];
         for (const id of ids) {
-          document.querySelector<HTMLElement>(`[data-row="${of}:${id}"]`)?.click();
+          const row = document.querySelector<HTMLElement>(`[data-row="${of}:${id}"]`);
+          row?.click();
           await new Promise((later) => setTimeout(later));
           const shown = document.querySelector<HTMLElement>('[data-testid="panel"]');
           const cards = [...(shown?.querySelectorAll<HTMLElement>('[data-claim]') ?? [])];
           const name = (card: HTMLElement): string => card.dataset['claim'] ?? '';
           found.push({
-            id,
+            row: row === null ? 'missing' : row.isConnected ? 'kept' : 'made anew',
             selection: shown?.dataset['selection'] ?? '',
             heading: shown?.querySelector('h1')?.textContent.trim() ?? '',
             claims: cards.map(name),
@@ -62,8 +65,9 @@ for (const kind of KINDS) {
     const faults: string[] = [];
     for (const [i, { id, claims }] of entries.entries()) {
       const seen = opened[i];
-      if (seen?.selection !== `${kind}:${id}`)
-        faults.push(`${id}: the panel shows ${seen?.selection || 'nothing'}`);
+      if (seen?.row !== 'kept') faults.push(`${id}: its row is ${seen?.row}`);
+      else if (seen.selection !== `${kind}:${id}`)
+        faults.push(`${id}: the panel shows ${seen.selection || 'nothing'}`);
       else if (seen.heading === '') faults.push(`${id}: has no heading`);
       else if (seen.unsourced.length > 0)
         faults.push(`${id}: no source chip on ${seen.unsourced.join(', ')}`);
