@@ -4,6 +4,7 @@ import App from './App.svelte';
 import type { Start } from './domain/start';
 import type { Ring } from './domain/types';
 import { HOME } from './map/camera';
+import { day, message } from './text';
 
 /** What of the compiled atlas the first view needs. */
 interface Compiled {
@@ -46,7 +47,7 @@ function clampRing(ring: Ring): Ring {
 export function render({ start, layers }: Compiled): Promise<{ head: string; body: string }> {
   const land = landAround(layers['neighbours']);
   const { head, body } = renderComponent(App, { props: { start, land } });
-  const note =
-    '<noscript><p class="no-script">Without JavaScript this is a still map of the opening date. Data: <a href="./data/atlas.json">atlas.json</a>.</p></noscript>';
+  const words = message('en', 'app.noScript', { date: day(start.opensOn) });
+  const note = `<noscript><p class="no-script">${words}<a href="./data/atlas.json">atlas.json</a>.</p></noscript>`;
   return Promise.resolve({ head, body: body + note });
 }

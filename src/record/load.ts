@@ -30,7 +30,14 @@ async function read(file: string): Promise<unknown> {
     });
   }
   if (!response.ok) throw new LoadError(`${file}: the host answered ${response.status}`);
-  return response.json();
+  try {
+    return (await response.json()) as unknown;
+  } catch (cause) {
+    // A host that answers every path with its index page is the usual reason.
+    throw new LoadError(`${file}: not JSON (${cause instanceof Error ? cause.message : String(cause)})`, {
+      cause,
+    });
+  }
 }
 
 export const loadStart = (): Promise<Start> => load<Start>('start.json');

@@ -43,18 +43,34 @@ export function day(iso: string): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
 }
 
-/** A compiled date in words: exact, whole month or year, range, or open at an end; `about` where approximate. */
+/** One EDTF date as written, at the precision it was given: year, month or day; null for other forms. */
+function asWritten(edtf: string): string | null {
+  const about = /[~?%]/.test(edtf) ? 'about ' : '';
+  const [year = '', month, date] = edtf.replace(/[~?%]/g, '').split('-');
+  if (!/^\d{4}$/.test(year)) return null;
+  if (month === undefined) return about + year;
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return null;
+  return about + (date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`);
+}
+
+/**
+ * A compiled date in words, never more exact than it was written: `20 Oct 2025`, `about Oct 2025`,
+ * `Oct 2023 to Oct 2025`, `until 2000`, `from 17 Oct 2025`. Forms without plain words (a decade, a season) give their days.
+ */
 export function dateText(date: { edtf: string; min: string; max: string }): string {
-  const about = /[~?%]/.test(date.edtf) ? 'about ' : '';
-  const open = { start: date.edtf.startsWith('..'), end: date.edtf.endsWith('..') };
-  if (open.start) return `until ${day(date.max)}`;
-  if (open.end) return `from ${day(date.min)}`;
-  if (date.min === date.max) return about + day(date.min);
-  const plain = date.edtf.replace(/[~?%]/g, '');
-  if (/^\d{4}$/.test(plain)) return about + plain;
-  if (/^\d{4}-\d{2}$/.test(plain))
-    return `${about}${MONTHS[Number(plain.slice(5)) - 1] ?? ''} ${plain.slice(0, 4)}`;
-  return `${about}${day(date.min)} to ${day(date.max)}`;
+  const [first = '', last] = date.edtf.split('/');
+  const from = asWritten(first) ?? day(date.min);
+  if (last === undefined) {
+    const single = asWritten(first);
+    if (single) return single;
+    const about = /[~?%]/.test(first) ? 'about ' : '';
+    return `${about}${day(date.min)} to ${day(date.max)}`;
+  }
+  const to = asWritten(last) ?? day(date.max);
+  if (first === '..' || first === '') return `until ${to}`;
+  if (last === '..' || last === '') return `from ${from}`;
+  return `${from} to ${to}`;
 }
 
 /** Latitude, longitude with five decimals (about a metre), in the order people paste them. */

@@ -1,5 +1,6 @@
 import type { Language, Names } from '../domain/types';
 import { en, type MessageKey } from './messages.en';
+import { terms, type Term, type Vocabulary } from './terms.en';
 
 export type { MessageKey } from './messages.en';
 export * from './format';
@@ -18,6 +19,11 @@ export function message(
 ): string {
   const template = catalogues[lang]?.[key] ?? en[key];
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}
+
+/** The word for an entry of a closed list. English only so far: languages without a list of their own get it too. */
+export function term<V extends Vocabulary>(vocabulary: V, entry: Term<V>): string {
+  return String(terms[vocabulary][entry]);
 }
 
 /** A name in the reader's language. */

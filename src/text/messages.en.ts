@@ -23,7 +23,6 @@ export const en = {
   'scenarios.noTerritory': 'No territory of its own',
   'scenarios.baseline': 'Baseline',
   'scenarios.overlayOn': 'Laid on {name}',
-  'scenarios.open': 'About this scenario',
   'date.asOf': 'As of',
   'date.explain': 'The date decides which version of a line is in force.',
   'date.recordEnds': 'The record ends {date}',
@@ -31,7 +30,6 @@ export const en = {
   'date.noLine': 'No cease-fire line is in force on this date.',
   'map.label': 'Map of the Gaza Strip: zones by holder',
   'map.static': 'Still map of the Gaza Strip on {date}: {split}',
-  'map.loading': 'Loading the interactive map…',
   'map.noWebGl':
     'This browser offers no WebGL, so the map is a still picture of {date}. Lists and panels work as usual.',
   'map.lostWebGl':
@@ -73,8 +71,7 @@ export const en = {
   'legend.line': '{name}, approximate',
   'legend.otherLine': '{name}, schematic',
   'legend.deployment': '{who} on a border, {modality}; band not to scale',
-  'legend.disputed': 'Disputed area',
-  'legend.event': 'Event',
+  'legend.event': 'Event; shape tells its kind, a number how many',
   'legend.bandNote':
     'Band: the line moved whole by {metres} m to either side. No official coordinates were published; made from depths read off a third party’s tracing.',
   'legend.noBand': 'This line is drawn to a stated share, so it has no uncertainty band.',
@@ -86,7 +83,6 @@ export const en = {
   'places.noneTitle': 'Events without a place',
   'places.noneExplain': 'The sources give no place for these, so they have no pin.',
   'panel.close': 'Close',
-  'panel.back': 'Back',
   'panel.measured': 'of the Strip, measured here',
   'panel.measuredKm': '{km2} of {outline}',
   'panel.band': 'between {low} and {high} if the whole line lay {metres} m to either side',
@@ -109,8 +105,6 @@ export const en = {
   'panel.actors': 'Actors',
   'panel.relations': 'Relations',
   'panel.stances': 'Stances',
-  'panel.frontage': 'Frontage',
-  'panel.split': 'Split',
   'panel.grounds.proposedBy': 'Proposed or described by',
   'panel.grounds.opposedBy': 'Opposed by',
   'panel.grounds.preconditions': 'Preconditions',
@@ -123,10 +117,6 @@ export const en = {
   'panel.inForce': 'In force {from} to {to}',
   'panel.inForceFrom': 'From {from}',
   'panel.issuer': 'Issuer: {who}',
-  'panel.length': 'Length {km}',
-  'panel.empty': 'Choose a scenario, or click a zone, a line, a place or an event on the map.',
-  'panel.distance': '{distance} from {place}',
-  'panel.lineOfDay': 'On the line of its day: {text}',
   'panel.graphic': 'Describes violence',
   'panel.copyId': 'Id {id}',
   'frontage.israel': 'Border with Israel',
@@ -149,8 +139,6 @@ export const en = {
   'source.noAuthor': 'author not known',
   'source.noDate': 'date not known',
   'source.open': 'Open at the publisher',
-  'source.paragraph': 'paragraph {n}',
-  'source.paragraphs': 'paragraphs {n}',
   'record.title': 'The record',
   'record.explain':
     'Everything the atlas holds, placed or not. Each item leads to what is said and who says it.',
@@ -219,7 +207,6 @@ export const en = {
   'confidence.high': 'high',
   'confidence.medium': 'medium',
   'confidence.low': 'low',
-  'mobile.map': 'Map',
   'mobile.sheet': 'Open or close the panel',
 } as const;
 

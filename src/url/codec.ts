@@ -34,7 +34,10 @@ const oneOf =
     list.find((item) => item === value) ?? null;
 
 function parseCamera(value: string): Camera | null {
-  const [zoom, lat, lon, ...rest] = value.split('/').map(Number);
+  const parts = value.split('/');
+  // Number('') is 0: an empty part must not open the view at the equator.
+  if (parts.some((part) => part.trim() === '')) return null;
+  const [zoom, lat, lon, ...rest] = parts.map(Number);
   if (zoom === undefined || lat === undefined || lon === undefined || rest.length > 0) return null;
   const sound =
     Number.isFinite(zoom + lat + lon) &&
@@ -118,6 +121,7 @@ export function encode(view: View): string {
 export function decode(hash: string): { view: View; dropped: Dropped[] } {
   const view: View = { ...DEFAULT_VIEW };
   const dropped: Dropped[] = [];
+  const seen = new Set<string>();
   for (const part of hash.replace(/^#/, '').split('&')) {
     if (part === '') continue;
     const at = part.indexOf('=');
@@ -132,7 +136,9 @@ export function decode(hash: string): { view: View; dropped: Dropped[] } {
       continue;
     }
     if (!field) dropped.push({ name, value, why: 'unknown parameter' });
-    else if (!readField(field, value, view)) dropped.push({ name, value, why: GRAMMAR[field].why });
+    else if (seen.has(name)) dropped.push({ name, value, why: 'given twice' });
+    else if (seen.add(name) && !readField(field, value, view))
+      dropped.push({ name, value, why: GRAMMAR[field].why });
   }
   return { view, dropped };
 }

@@ -1,5 +1,7 @@
 import type { EventMark, MapDeployment } from '../../map/features';
+import type { CompiledEvent } from '../../domain/atlas';
 import type { Archive } from '../../record/archive';
+import { byDate } from '../../record/query';
 import type { Desk } from '../desk';
 import type { Holder } from '../../domain/constants';
 import type { Position } from '../../domain/types';
@@ -21,28 +23,36 @@ export function deploymentsOf(desk: Desk): MapDeployment[] {
   }));
 }
 
-/** Events up to a day, one mark per place that has a point good to a town or better; countries get no mark. */
+/** Precisions at which an event gets a mark; a country's middle point says nothing of where it happened. */
+const PINNED = new Set<string>(['site', 'town', 'city', 'nearby']);
+
+/**
+ * Events up to a day, one mark per point of the map: places that share a point share the mark, so that none hides another.
+ * A mark of one event leads to the event, one of several to its place.
+ */
 export function eventMarks(archive: Archive, isoDay: string): EventMark[] {
-  const marks: EventMark[] = [];
+  const points = new Map<string, { lonLat: Position; place: string; events: Set<CompiledEvent> }>();
   for (const [id, events] of archive.eventsByPlace) {
-    const place = archive.places.get(id);
-    const point = place?.point;
-    if (!point || !['site', 'town', 'city', 'nearby'].includes(point.precision)) continue;
+    const point = archive.places.get(id)?.point;
     const past = events.filter((e) => !e.background && e.date.min <= isoDay);
-    const latest = past.toSorted((a, b) => (a.date.min < b.date.min ? 1 : -1))[0];
-    if (!latest) continue;
-    const disputed = archive.atlas.disagreements.some((d) =>
-      d.events.some((e) => past.some((p) => p.id === e)),
-    );
-    marks.push({
-      id: past.length === 1 ? `event:${latest.id}` : `place:${id}`,
-      lonLat: point.lonLat,
-      lane: latest.lane,
-      count: past.length,
-      disputed,
-    });
+    if (!point || !PINNED.has(point.precision) || past.length === 0) continue;
+    const key = point.lonLat.join();
+    const at = points.get(key) ?? { lonLat: point.lonLat, place: id, events: new Set() };
+    for (const event of past) at.events.add(event);
+    points.set(key, at);
   }
-  return marks;
+  const disputed = new Set(archive.atlas.disagreements.flatMap((d) => d.events));
+  return [...points.values()].map(({ lonLat, place, events }) => {
+    const all = [...events].toSorted(byDate);
+    const latest = all.at(-1) as CompiledEvent;
+    return {
+      id: all.length === 1 ? `event:${latest.id}` : `place:${place}`,
+      lonLat,
+      lane: latest.lane,
+      count: all.length,
+      disputed: all.some((e) => disputed.has(e.id)),
+    };
+  });
 }
 
 /** Where a selection lies, if it is a point. */

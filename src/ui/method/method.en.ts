@@ -34,6 +34,7 @@ export const METHOD: { title: string; paragraphs: string[] }[] = [
     title: 'Limits',
     paragraphs: [
       'The atlas describes past, published information. It shows no live positions and must not be used for navigation or for decisions about safety.',
+      'Areas whose status is in dispute beyond the Strip (East Jerusalem, the Golan Heights) are hatched and edged with dashes. Where a source of the base map counts one ground to two states, the atlas does not choose.',
       'Roads are schematic and nothing is computed from them. Corridors are approximate centre lines under the names that the Israeli army uses for them.',
     ],
   },

@@ -1,3 +1,4 @@
+import { term } from '../../text';
 import { byDate } from '../../record/query';
 import type { Desk } from '../desk';
 import type { SelectionKind } from '../../url/view';
@@ -40,14 +41,16 @@ export function rowsOf(desk: Desk, kind: SelectionKind): Row[] {
         return atlas.sources.map((s) => ({
           id: s.id,
           title: sourceTitle(desk, s),
-          detail: [s.letter, s.csl['container-title'] ?? s.csl.publisher, s.kind].filter(Boolean).join(' · '),
+          detail: [s.letter, s.csl['container-title'] ?? s.csl.publisher, term('source', s.kind)]
+            .filter(Boolean)
+            .join(' · '),
           ...(s.issued ? { date: s.issued } : {}),
         }));
       case 'place':
         return atlas.places.map((p) => ({
           id: p.id,
           title: desk.name(p.names),
-          detail: [p.kind, p.unplaced].filter(Boolean).join(' · '),
+          detail: [term('place', p.kind), p.unplaced].filter(Boolean).join(' · '),
           also: `${p.names.en.text} ${p.names.ar.text} ${p.names.he.text} ${p.aliases.join(' ')}`,
         }));
       case 'actor':
@@ -61,11 +64,15 @@ export function rowsOf(desk: Desk, kind: SelectionKind): Row[] {
         return atlas.stances.toSorted(byDate).map((s) => ({
           id: s.id,
           title: titleOf(desk, { kind: 'stance', id: s.id }) ?? s.summary,
-          detail: `${s.category} · ${desk.t(`modality.${s.modality}`)}`,
+          detail: `${term('stance', s.category)} · ${desk.t(`modality.${s.modality}`)}`,
           date: s.date,
         }));
       case 'disagreement':
-        return atlas.disagreements.map((d) => ({ id: d.id, title: d.topic, detail: d.kind }));
+        return atlas.disagreements.map((d) => ({
+          id: d.id,
+          title: d.topic,
+          detail: term('disagreement', d.kind),
+        }));
       case 'scenario':
         return atlas.scenarios.map((s) => ({ id: s.id, title: s.name, detail: s.summary }));
       case 'line':
