@@ -21,14 +21,16 @@ describe.each(DAYS)('marks of events up to %s', (isoDay) => {
     }
   });
 
-  it('count what happened there by that day, and nothing later', () => {
-    for (const [place, events] of archive.eventsByPlace) {
-      const past = events.filter(({ background, date }) => !background && date.min <= isoDay);
-      const precision = archive.places.get(place)?.point?.precision ?? '';
-      const [only] = past;
-      if (!only || !PINNED.includes(precision)) continue;
-      const id = past.length === 1 ? `event:${only.id}` : `place:${place}`;
-      expect(marks.find((mark) => mark.id === id)?.count, place).toBe(past.length);
+  it('count what happened at their point by that day, and nothing later', () => {
+    for (const { lonLat, count } of marks) {
+      const here = new Set(
+        [...archive.eventsByPlace].flatMap(([place, events]) => {
+          const point = archive.places.get(place)?.point;
+          const same = point?.lonLat.join() === lonLat.join() && PINNED.includes(point.precision);
+          return same ? events.filter(({ background, date }) => !background && date.min <= isoDay) : [];
+        }),
+      );
+      expect(count, lonLat.join()).toBe(here.size);
     }
   });
 
