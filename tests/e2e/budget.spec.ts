@@ -27,7 +27,7 @@ test('the first view stands and answers within 150 KB', async ({ page }, info) =
   });
   // Held back for good: the first view has to stand and answer without them.
   const held: string[] = [];
-  const hold = (pattern: RegExp): Promise<void> =>
+  const hold = (pattern: RegExp): Promise<unknown> =>
     page.route(pattern, (route) => {
       held.push(new URL(route.request().url()).pathname);
     });

@@ -1,7 +1,7 @@
 /** What a reader does first: look, click a zone, read who says so, follow it to its source. */
 import { expect, test } from '../support/fixtures';
 import { atlasOf } from './data';
-import { spotIn } from './map';
+import { spotIn, spotOn } from './map';
 import { card, legend, openMap, panel, scenario, shows, stage } from './page';
 
 const EAST = 'yellow-line:left';
@@ -94,4 +94,24 @@ test('a scenario over the whole Strip leaves one zone of 100 %', async ({ page, 
   const spot = await spotIn(page, request, 'sc-07', 'strip');
   await page.mouse.click(spot.x, spot.y);
   await shows(page, 'zone', 'strip');
+});
+
+test('clicking the line shows what it was made from and who speaks of it', async ({ page, request }) => {
+  const line = (await atlasOf(request)).lines.find(({ series }) => series === 'yellow-line');
+  if (!line) throw new Error('The record holds no Yellow Line');
+  await openMap(page);
+  const spot = await spotOn(page, request, line.id);
+  await page.mouse.click(spot.x, spot.y);
+  await shows(page, 'line', line.id);
+  await expect(panel(page)).toContainText(line.madeFrom);
+  await expect(panel(page).locator('[data-claim]').first()).toBeVisible();
+});
+
+test('the centre in Kiryat Gat, off the map, is one click away', async ({ page }) => {
+  await openMap(page);
+  await stage(page)
+    .getByRole('button', { name: /CMCC, Kiryat Gat.*from Gaza City/ })
+    .click();
+  await shows(page, 'place', 'cmcc-site');
+  await expect(panel(page).locator('[data-claim]').first()).toBeVisible();
 });

@@ -41,18 +41,34 @@ function within(rings: readonly Ring[], [lon, lat]: Position): boolean {
   return inside;
 }
 
+/** Every vertex of a layer, and points along the stretches between them, so that no long line is missed. */
 function positions(layer: FeatureCollection): Position[] {
   const all: Position[] = [];
-  const take = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    if (typeof coordinates[0] === 'number') all.push((coordinates as GeoPosition).slice(0, 2) as Position);
-    else coordinates.forEach(take);
+  const take = (coordinates: GeoPosition | GeoPosition[] | GeoPosition[][] | GeoPosition[][][]): void => {
+    let last: Position | undefined;
+    for (const part of coordinates) {
+      if (typeof part === 'number')
+        return void all.push((coordinates as GeoPosition).slice(0, 2) as Position);
+      if (typeof part[0] !== 'number') take(part);
+      else {
+        const here = (part as GeoPosition).slice(0, 2) as Position;
+        const steps = last ? Math.ceil(Math.hypot(here[0] - last[0], here[1] - last[1]) / GRID) : 1;
+        const [x, y] = last ?? here;
+        for (let i = 1; i <= steps; i += 1)
+          all.push([x + ((here[0] - x) * i) / steps, y + ((here[1] - y) * i) / steps]);
+        last = here;
+      }
+    }
   };
   for (const { geometry } of layer.features) if ('coordinates' in geometry) take(geometry.coordinates);
   return all;
 }
 
+/** Degrees between the positions tried. */
 const GRID = 0.004;
+
+/** Layers whose features, or the labels and marks made from them, answer a click before a zone does. */
+const CLICKABLE = ['places', 'towns', 'events', 'lines', 'corridors', 'roads'];
 
 /** Positions inside a zone on a grid, those furthest from anything else that answers a click first. */
 async function clearSpots(request: APIRequestContext, scenario: string, piece: string): Promise<Position[]> {
@@ -68,9 +84,7 @@ async function clearSpots(request: APIRequestContext, scenario: string, piece: s
       : zone.geometry.type === 'Polygon'
         ? zone.geometry.coordinates
         : [];
-  const others = (
-    await Promise.all(['places', 'towns', 'events', 'lines'].map((name) => layerOf(request, name)))
-  ).flatMap(positions);
+  const others = (await Promise.all(CLICKABLE.map((name) => layerOf(request, name)))).flatMap(positions);
   const taken = [...others, ...edge];
   const lons = edge.map(([lon]) => lon);
   const lats = edge.map(([, lat]) => lat);
@@ -85,6 +99,21 @@ async function clearSpots(request: APIRequestContext, scenario: string, piece: s
   return found.sort((a, b) => b.room - a.room).map(({ at }) => at);
 }
 
+/** The first position that no legend, control or panel covers, on the screen. */
+async function bareSpot(page: Page, candidates: readonly Position[], what: string): Promise<Spot> {
+  const spots = await onScreen(page, candidates.slice(0, 40));
+  const free = await page.evaluate(
+    (all) =>
+      all.findIndex(
+        ({ x, y }) => document.elementFromPoint(x, y)?.classList.contains('maplibregl-canvas') ?? false,
+      ),
+    spots,
+  );
+  const spot = spots[free];
+  if (!spot) throw new Error(`Nothing of ${what} lies bare on the screen`);
+  return spot;
+}
+
 /**
  * A point of the screen where the zone, and nothing else that answers a click, lies on the bare map.
  * @param piece name of the zone, such as `yellow-line:left`
@@ -96,16 +125,27 @@ export async function spotIn(
   scenario: string,
   piece: string,
 ): Promise<Spot> {
-  const candidates = (await clearSpots(request, scenario, piece)).slice(0, 40);
-  const spots = await onScreen(page, candidates);
-  const free = await page.evaluate(
-    (all) =>
-      all.findIndex(
-        ({ x, y }) => document.elementFromPoint(x, y)?.classList.contains('maplibregl-canvas') ?? false,
-      ),
-    spots,
+  return bareSpot(page, await clearSpots(request, scenario, piece), piece);
+}
+
+/** A point of the screen on a line, on the bare map and as far as may be from other things that answer a click. */
+export async function spotOn(page: Page, request: APIRequestContext, line: string): Promise<Spot> {
+  const layers = await Promise.all(CLICKABLE.map((name) => layerOf(request, name)));
+  const isLine = (properties: { id?: unknown } | null): boolean => properties?.id === line;
+  const all = layers.flatMap(({ features }) => features);
+  const along = positions({
+    type: 'FeatureCollection',
+    features: all.filter(({ properties }) => isLine(properties)),
+  });
+  const others = positions({
+    type: 'FeatureCollection',
+    features: all.filter(({ properties, geometry }) => !isLine(properties) && geometry.type === 'Point'),
+  });
+  const room = ([lon, lat]: Position): number =>
+    Math.min(...others.map(([x, y]) => Math.hypot((x - lon) * 0.85, y - lat)));
+  return bareSpot(
+    page,
+    along.sort((a, b) => room(b) - room(a)),
+    line,
   );
-  const spot = spots[free];
-  if (!spot) throw new Error(`Nothing of ${piece} lies bare on the screen`);
-  return spot;
 }
