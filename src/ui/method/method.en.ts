@@ -39,3 +39,12 @@ export const METHOD: { title: string; paragraphs: string[] }[] = [
     ],
   },
 ];
+
+/** Where the licences of the base data stand. */
+export const LICENCES: { name: string; url: string }[] = [
+  { name: 'OpenStreetMap: copyright and ODbL', url: 'https://www.openstreetmap.org/copyright' },
+  { name: 'Natural Earth: terms of use', url: 'https://www.naturalearthdata.com/about/terms-of-use/' },
+  { name: 'GeoNames: CC BY 4.0', url: 'https://www.geonames.org/about.html' },
+  { name: 'OCHA COD-AB: CC BY-IGO', url: 'https://data.humdata.org/dataset/cod-ab-pse' },
+  { name: 'IBM Plex: OFL 1.1', url: 'https://github.com/IBM/plex/blob/master/LICENSE.txt' },
+];
