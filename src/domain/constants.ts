@@ -32,7 +32,6 @@ export type Holder = (typeof HOLDERS)[number];
 
 /** `composition` and `political` scenarios have no territory of their own. */
 export const SCENARIO_KINDS = ['split', 'overlay', 'composition', 'political'] as const;
-export type ScenarioKind = (typeof SCENARIO_KINDS)[number];
 
 /** The three edges of the Strip. */
 export const FRONTAGES = ['israel', 'egypt', 'coast'] as const;
@@ -58,10 +57,8 @@ export const STANCE_CATEGORIES = [
   'objects',
   'sets-terms',
 ] as const;
-export type StanceCategory = (typeof STANCE_CATEGORIES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Places a piece can lie with respect to a line, walking the line from north to south. */
 export const SIDES = ['left', 'right'] as const;

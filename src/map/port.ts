@@ -15,8 +15,8 @@ import type { Theme } from '../palette/colours';
 import { HOME_CENTRE, homeZoom } from './camera';
 import { mapFonts } from './fonts';
 import { addImages } from './images';
-import { LAYER_ORDER, type LayerId } from './order';
-import { buildStyle, LIVE_SOURCES, type LiveSource } from './style';
+import type { LayerId } from './order';
+import { buildStyle, type LiveSource } from './style';
 
 setWorkerUrl(maplibreWorker);
 
@@ -260,15 +260,6 @@ export class MapPort {
 
   resize(): void {
     this.#map.resize();
-  }
-
-  /** Ids of the layers in the style, bottom to top: for tests. */
-  get layers(): string[] {
-    return this.#map.getLayersOrder().filter((id) => (LAYER_ORDER as readonly string[]).includes(id));
-  }
-
-  get liveSources(): readonly string[] {
-    return LIVE_SOURCES;
   }
 
   remove(): void {

@@ -21,6 +21,8 @@ export class DeskState {
   /** A zone or claim pointed at in a list, lit up on the map. */
   pointed = $state<string | undefined>(undefined);
 
+  /** The day on the map. Its own value, so that a move of the camera or a selection cuts nothing anew. */
+  readonly day: string = $derived.by(() => this.view.current.t);
   readonly scenario: StartScenario = $derived.by(() => {
     const wanted = this.start.scenarios.find((s) => s.id === this.view.current.a);
     return wanted ?? (this.start.scenarios[0] as StartScenario);
@@ -31,11 +33,11 @@ export class DeskState {
     return base && this.scenario.lines.length === 0 ? base : this.scenario;
   });
   readonly division: ZonesResult = $derived.by(() =>
-    zonesOf(this.drawn, this.start.lines, this.prepared, this.view.current.t),
+    zonesOf(this.drawn, this.start.lines, this.prepared, this.day),
   );
   readonly zones = $derived.by(() => (this.division.ok ? this.division.zones : []));
   readonly lines: CompiledLine[] = $derived.by(() =>
-    this.drawn.lines.flatMap((series) => lineInForce(this.start.lines, series, this.view.current.t) ?? []),
+    this.drawn.lines.flatMap((series) => lineInForce(this.start.lines, series, this.day) ?? []),
   );
 
   constructor(start: Start) {
