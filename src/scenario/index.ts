@@ -9,3 +9,16 @@ export {
   type ZonesFailed,
   type ZonesResult,
 } from './zones';
+export type {
+  ComparisonBands,
+  ComparisonDone,
+  ComparisonFailed,
+  ComparisonResult,
+  Holdings,
+  Part,
+  ProfilePoint,
+  Regions,
+  SideMeasures,
+  Transition,
+} from './comparison';
+export { hasTerritory, type Side, type SideLine, sideOf } from './side';
