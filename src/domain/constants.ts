@@ -58,6 +58,28 @@ export const STANCE_CATEGORIES = [
   'sets-terms',
 ] as const;
 
+/**
+ * What a figure is for, where a program must find it among all others.
+ * `force-*`: troops or police of a stabilisation force for Gaza, by how firmly anyone stands behind the number: offered or
+ * promised by a state, foreseen by a plan or study, in training, let in by the side that holds the ground; `force-our-sum` was
+ * added up by this project and has no source of its own.
+ * `precedent-*`: a mission elsewhere: its strength, the area it is deployed in (km²), the line or strip it holds (km).
+ * `residents`: people of the place the figure names, before the war.
+ */
+export const FIGURE_ROLES = [
+  'force-offer',
+  'force-pledge',
+  'force-plan',
+  'force-training',
+  'force-allowed',
+  'force-our-sum',
+  'precedent-force',
+  'precedent-area',
+  'precedent-line',
+  'residents',
+] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 
 /** Places a piece can lie with respect to a line, walking the line from north to south. */

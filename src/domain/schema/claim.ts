@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIDENCES, HOLDERS, MODALITIES } from '../constants';
+import { CONFIDENCES, FIGURE_ROLES, HOLDERS, MODALITIES } from '../constants';
 import { cite, date, id, text } from './common';
 
 /** Who says it. `named` tells a person or body from "officials". */
@@ -42,6 +42,8 @@ export const figure = z.strictObject({
   text: text.optional(),
   unit: text,
   subject: text,
+  /** What a program takes it for; most figures have none. */
+  role: z.enum(FIGURE_ROLES).optional(),
   approximate: z.boolean().default(false),
   /** Whose share, for `quantity: share` of the Strip: this is what the dot plot draws. */
   holder: z.enum(HOLDERS).optional(),
