@@ -3,6 +3,7 @@ import type { Path, Position, Ring } from '../../src/domain/types';
 import { cut, pieceAt, type PreparedOutline } from '../../src/geometry';
 
 export interface GovernorateLine {
+  id: string;
   /** Ids of the governorates on either side. */
   north: string;
   south: string;

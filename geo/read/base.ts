@@ -159,6 +159,7 @@ export function readBase(files: AtlasFiles): { base: Base; faults: Fault[] } {
     corridors: layer('features', 'corridors.geojson') as FeatureCollection<LineString> | null,
     roads: layer('features', 'roads.geojson') as FeatureCollection<LineString> | null,
     governorateLines: (lines?.features ?? []).map(({ properties, geometry }) => ({
+      id: properties.id,
       north: properties.north,
       south: properties.south,
       path: geometry.coordinates,

@@ -220,6 +220,16 @@ function eventLayer({ events, places }: Layered): Layer {
   );
 }
 
+/** The lines that divide the governorates: whoever cuts by them gets the same five. */
+function governorateLineLayer({ base }: Layered): Layer {
+  return layer(
+    base.governorateLines.map(({ id, north, south, path }) =>
+      feature(id, { type: 'LineString', coordinates: path }, { north, south, approximate: true }),
+    ),
+    ODBL,
+  );
+}
+
 /** Every layer by the name of its file, without `.geojson`. */
 export function layersOf(layered: Layered): Record<string, Layer> {
   const { base } = layered;
@@ -227,6 +237,7 @@ export function layersOf(layered: Layered): Record<string, Layer> {
     outline: outlineLayer(layered),
     frontages: asItIs(base.frontages, ODBL),
     governorates: governorateLayer(layered),
+    'governorate-lines': governorateLineLayer(layered),
     neighbours: asItIs(base.neighbours, ODBL),
     world: asItIs(base.world, { licence: 'public domain', credit: 'Natural Earth' }),
     lines: lineLayer(layered),

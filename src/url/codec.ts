@@ -1,9 +1,12 @@
+import { HOLDERS } from '../domain/constants';
 import {
   DEFAULT_VIEW,
+  MODES,
   PAGES,
   SELECTION_KINDS,
   SWITCHABLE,
   type Camera,
+  type Cell,
   type Selection,
   type View,
 } from './view';
@@ -76,12 +79,34 @@ function parseHidden(value: string): View['hidden'] | null {
   return known.length === parts.length ? known : null;
 }
 
+const parseId: Parse<string> = (value) => (ID.test(value) ? value : null);
+
+function parseDivider(value: string): number | null {
+  return /^\d{1,3}$/.test(value) && Number(value) <= 100 ? Number(value) : null;
+}
+
+function parseCell(value: string): Cell | null {
+  const [from, to, ...rest] = value.split('.').map((name) => HOLDERS.find((holder) => holder === name));
+  return from && to && rest.length === 0 ? { from, to } : null;
+}
+
 /** One entry per field of the view, so that a new field cannot be forgotten in the link. */
 const GRAMMAR: { [K in keyof View]: Parameter<K> } = {
   camera: { name: 'map', why: 'not zoom/latitude/longitude', parse: parseCamera, write: writeCamera },
   page: { name: 'view', why: 'no such view', parse: oneOf(PAGES), write: String },
-  a: { name: 'a', why: 'not an id', parse: (v) => (ID.test(v) ? v : null), write: String },
+  a: { name: 'a', why: 'not an id', parse: parseId, write: String },
+  b: { name: 'b', why: 'not an id', parse: parseId, write: String },
   t: { name: 't', why: 'not a day as YYYY-MM-DD', parse: parseDay, write: String },
+  tb: { name: 'tb', why: 'not a day as YYYY-MM-DD', parse: parseDay, write: (v) => v ?? '' },
+  mode: { name: 'mode', why: 'not swipe, side or diff', parse: oneOf(MODES), write: String },
+  divider: { name: 'at', why: 'not a per cent from 0 to 100', parse: parseDivider, write: String },
+  region: { name: 'in', why: 'not an id', parse: parseId, write: (v) => v ?? '' },
+  cell: {
+    name: 'cell',
+    why: 'not holder.holder',
+    parse: parseCell,
+    write: (v) => (v ? `${v.from}.${v.to}` : ''),
+  },
   sel: {
     name: 'sel',
     why: 'not kind:id',

@@ -1,4 +1,4 @@
-import { OPENING_DATE, OPENING_SCENARIO } from '../domain/constants';
+import { OPENING_DATE, OPENING_SCENARIO, type Holder } from '../domain/constants';
 import type { Language } from '../domain/types';
 
 /** What a selection may point at. `zone:yellow-line:left` keeps the colon of the piece name. */
@@ -20,7 +20,7 @@ export interface Selection {
   id: string;
 }
 
-export const PAGES = ['explore', 'record', 'method'] as const;
+export const PAGES = ['explore', 'compare', 'record', 'method'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Map layers a reader can switch off. */
@@ -37,6 +37,16 @@ export const SWITCHABLE = [
 ] as const;
 export type SwitchableLayer = (typeof SWITCHABLE)[number];
 
+/** How two scenarios are shown: one map over the other, two maps, or one map of what changes hands. */
+export const MODES = ['swipe', 'side', 'diff'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A cell of the transition matrix. */
+export interface Cell {
+  from: Holder;
+  to: Holder;
+}
+
 export interface Camera {
   zoom: number;
   lat: number;
@@ -46,10 +56,21 @@ export interface Camera {
 /** Everything a reader would share. Defaults are absent from the link. */
 export interface View {
   page: Page;
-  /** Scenario on the map. */
+  /** Scenario on the map, and side A of a comparison: id of a scenario, a line version or a line of the reader's own. */
   a: string;
+  /** Side B of a comparison. */
+  b: string;
   /** ISO day that decides the line version. */
   t: string;
+  /** The day of side B; null for that of A. */
+  tb: string | null;
+  mode: Mode;
+  /** Where the swipe divides the map, in per cent from the left. */
+  divider: number;
+  /** Region (governorate) that a comparison is narrowed to. */
+  region: string | null;
+  /** What changes hands and is looked at. */
+  cell: Cell | null;
   sel: Selection | null;
   camera: Camera | null;
   lang: Language;
@@ -62,7 +83,13 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   page: 'explore',
   a: OPENING_SCENARIO,
+  b: 'sc-03',
   t: OPENING_DATE,
+  tb: null,
+  mode: 'swipe',
+  divider: 50,
+  region: null,
+  cell: null,
   sel: null,
   camera: null,
   lang: 'en',

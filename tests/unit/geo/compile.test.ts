@@ -99,6 +99,7 @@ describe('compile', () => {
       'corridors',
       'events',
       'frontages',
+      'governorate-lines',
       'governorates',
       'lines',
       'neighbours',

@@ -20,6 +20,7 @@ const outline = prepareOutline(readOutline(root));
 const yellow = read<{ geometry: { coordinates: Path } }>('lines/yellow-line-2025-10-10.geojson').geometry
   .coordinates;
 const lines: GovernorateLine[] = collection('governorate-lines').features.map(({ properties, geometry }) => ({
+  id: String(properties?.['id']),
   north: String(properties?.['north']),
   south: String(properties?.['south']),
   path: geometry.coordinates as Path,

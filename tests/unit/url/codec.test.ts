@@ -1,8 +1,9 @@
 /** The link: every view survives it, defaults stay out of it, and a bad one says what it dropped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOLDERS } from '../../../src/domain/constants';
 import { decode, encode } from '../../../src/url/codec';
-import { DEFAULT_VIEW, PAGES, SELECTION_KINDS, SWITCHABLE, type View } from '../../../src/url/view';
+import { DEFAULT_VIEW, MODES, PAGES, SELECTION_KINDS, SWITCHABLE, type View } from '../../../src/url/view';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/);
 const side = fc.tuple(id, fc.constantFrom('left', 'right')).map(([line, hand]) => `${line}:${hand}`);
@@ -26,7 +27,15 @@ const camera = fc.record({
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   a: id,
+  b: id,
   t: day,
+  tb: fc.option(day, { nil: null }),
+  mode: fc.constantFrom(...MODES),
+  divider: fc.integer({ min: 0, max: 100 }),
+  region: fc.option(id, { nil: null }),
+  cell: fc.option(fc.record({ from: fc.constantFrom(...HOLDERS), to: fc.constantFrom(...HOLDERS) }), {
+    nil: null,
+  }),
   sel: fc.option(selection, { nil: null }),
   camera: fc.option(camera, { nil: null }),
   lang: fc.constantFrom('en' as const, 'ar' as const, 'he' as const),
@@ -114,6 +123,13 @@ describe('a bad link', () => {
     ['units=miles', 'units', 'not km, mi or dunam'],
     ['off=zones,buildings', 'off', 'no such layer'],
     ['kind=rumour', 'kind', 'no such kind'],
+    ['mode=fade', 'mode', 'not swipe, side or diff'],
+    ['at=101', 'at', 'not a per cent from 0 to 100'],
+    ['at=half', 'at', 'not a per cent from 0 to 100'],
+    ['tb=2026', 'tb', 'not a day as YYYY-MM-DD'],
+    ['cell=israel', 'cell', 'not holder.holder'],
+    ['cell=israel.un', 'cell', 'not holder.holder'],
+    ['in=North Gaza', 'in', 'not an id'],
     ['view=contents', 'view', 'no such view'],
     ['zoom=11', 'zoom', 'unknown parameter'],
     ['__proto__=x', '__proto__', 'unknown parameter'],
