@@ -4,67 +4,25 @@ import {
   ScaleControl,
   setWorkerUrl,
   type GeoJSONSource,
-  type MapGeoJSONFeature,
   type MapMouseEvent,
-  type PointLike,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import type { Language, Position } from '../domain/types';
 import type { Theme } from '../palette/colours';
 import { HOME_CENTRE, homeZoom } from './camera';
+import type { Camera, PortOptions } from './contract';
 import { mapFonts } from './fonts';
 import { addImages } from './images';
-import type { LayerId } from './order';
+import { hitAt } from './hits';
+import { pictureOf } from './picture';
 import { buildStyle, type LiveSource } from './style';
+import { SWITCHES } from './switches';
 
 setWorkerUrl(maplibreWorker);
 
-export type Hit = { kind: 'zone' | 'line' | 'place' | 'event' | 'frontage'; id: string; lonLat: Position };
-
-/** Which layers answer a click, first wins; and what their feature ids point at. */
-const CLICKABLE: [Hit['kind'], LayerId[]][] = [
-  ['event', ['events']],
-  ['place', ['sites', 'label-site', 'town-dots', 'label-town', 'label-city']],
-  ['line', ['line-hit']],
-  ['place', ['corridors', 'label-corridor', 'road']],
-  ['frontage', ['deployment-edge']],
-  ['zone', ['zone-solid', 'zone-pattern']],
-];
-
-/** Layers behind each switch of the layer list. */
-const SWITCHES: Record<string, LayerId[]> = {
-  zones: ['zone-solid', 'zone-pattern', 'zone-inner', 'zone-hover', 'callout', 'callout-figure', 'leader'],
-  lines: ['line-band', 'line-halo', 'line-case', 'line-core', 'line-hit'],
-  governorates: ['governorates'],
-  corridors: ['corridors', 'label-corridor'],
-  roads: ['road-case', 'road'],
-  sites: ['sites', 'label-site'],
-  events: ['events'],
-  deployments: ['deployment-edge', 'deployment-ground', 'deployment-pattern', 'deployment-axis'],
-  labels: ['label-town', 'label-city', 'label-outside', 'label-country', 'label-sea', 'town-dots'],
-};
-
-export interface Camera {
-  zoom: number;
-  lat: number;
-  lon: number;
-}
-
-export interface PortOptions {
-  container: HTMLElement;
-  theme: Theme;
-  lang: Language;
-  camera: Camera | null;
-  reducedMotion: boolean;
-  onReady: () => void;
-  onHit: (hit: Hit | null, lonLat: Position) => void;
-  onHover: (hit: Hit | null, at: { x: number; y: number }) => void;
-  onCamera: (camera: Camera, moved: boolean) => void;
-  onError: (why: string) => void;
-  /** The graphics context was lost (true) or came back. */
-  onLost: (lost: boolean) => void;
-}
+export type { Camera, PortOptions } from './contract';
+export type { Hit } from './hits';
 
 /** The one place that talks to MapLibre. Everything crosses it as GeoJSON, ids and plain numbers. */
 export class MapPort {
@@ -74,7 +32,8 @@ export class MapPort {
   #hidden: readonly string[] = [];
   #theme: Theme;
   #lang: Language;
-  #scale: ScaleControl;
+  readonly #scale: ScaleControl | null;
+  #following = false;
   #hovered: string | undefined;
 
   /** @throws Error where the browser gives no WebGL context */
@@ -88,6 +47,7 @@ export class MapPort {
       style: this.#style(),
       center: camera ? [camera.lon, camera.lat] : HOME_CENTRE,
       zoom: camera ? camera.zoom : homeZoom(container.clientWidth, container.clientHeight),
+      interactive: options.interactive ?? true,
       minZoom: 1,
       maxZoom: 17,
       attributionControl: false,
@@ -98,8 +58,8 @@ export class MapPort {
       renderWorldCopies: false,
     });
     this.#map.touchZoomRotate.disableRotation();
-    this.#scale = new ScaleControl({ maxWidth: 130, unit: 'metric' });
-    this.#map.addControl(this.#scale, 'bottom-left');
+    this.#scale = options.scale === false ? null : new ScaleControl({ maxWidth: 130, unit: 'metric' });
+    if (this.#scale) this.#map.addControl(this.#scale, 'bottom-left');
     this.#listen();
   }
 
@@ -113,7 +73,7 @@ export class MapPort {
   }
 
   #listen(): void {
-    const { onReady, onHit, onHover, onCamera, onError, onLost } = this.#options;
+    const { onReady, onHit, onHover, onCamera, onMoving, onError, onLost } = this.#options;
     const map = this.#map;
     map.on('style.load', () => {
       addImages(map, this.#theme);
@@ -123,10 +83,10 @@ export class MapPort {
     map.once('idle', onReady);
     map.on('click', (event: MapMouseEvent) => {
       const at: Position = [event.lngLat.lng, event.lngLat.lat];
-      onHit(this.#hit(event.point, at), at);
+      onHit(hitAt(map, event.point, at), at);
     });
     map.on('mousemove', (event: MapMouseEvent) => {
-      const hit = this.#hit(event.point, [event.lngLat.lng, event.lngLat.lat]);
+      const hit = hitAt(map, event.point, [event.lngLat.lng, event.lngLat.lat]);
       this.hover(hit?.kind === 'zone' ? hit.id : undefined);
       map.getCanvas().style.cursor = hit ? 'pointer' : '';
       onHover(hit, event.point);
@@ -135,9 +95,12 @@ export class MapPort {
       this.hover(undefined);
       onHover(null, { x: 0, y: 0 });
     });
-    map.on('moveend', (event: { originalEvent?: unknown }) =>
-      onCamera(this.camera, event.originalEvent !== undefined),
-    );
+    map.on('move', () => {
+      if (!this.#following) onMoving?.(this.camera);
+    });
+    map.on('moveend', (event: { originalEvent?: unknown }) => {
+      if (!this.#following) onCamera(this.camera, event.originalEvent !== undefined);
+    });
     map.on('error', ({ error }) => onError(error.message));
     map.on('webglcontextlost', () => onLost(true));
     map.on('webglcontextrestored', () => onLost(false));
@@ -145,25 +108,6 @@ export class MapPort {
 
   #source(name: LiveSource): GeoJSONSource | undefined {
     return this.#map.getSource<GeoJSONSource>(name);
-  }
-
-  /** What lies under a screen point; small things win over large ones. */
-  #hit(point: PointLike & { x: number; y: number }, lonLat: Position): Hit | null {
-    const reach = 5;
-    const box: [PointLike, PointLike] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
-    ];
-    for (const [kind, layers] of CLICKABLE) {
-      const present = layers.filter((id) => this.#map.getLayer(id));
-      const where = kind === 'zone' ? point : box;
-      const found: MapGeoJSONFeature[] = present.length
-        ? this.#map.queryRenderedFeatures(where, { layers: present })
-        : [];
-      const id = found[0]?.properties[kind === 'frontage' ? 'frontage' : 'id'] as unknown;
-      if (typeof id === 'string') return { kind, id, lonLat };
-    }
-    return null;
   }
 
   get camera(): Camera {
@@ -209,7 +153,7 @@ export class MapPort {
   }
 
   units(units: 'km' | 'mi' | 'dunam'): void {
-    this.#scale.setUnit(units === 'mi' ? 'imperial' : 'metric');
+    this.#scale?.setUnit(units === 'mi' ? 'imperial' : 'metric');
   }
 
   #duration(ms: number): number {
@@ -243,6 +187,22 @@ export class MapPort {
     this.#map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }
 
+  /**
+   * Takes over the camera of another map at once, and says nothing of it: two maps can follow each other without going
+   * in circles.
+   */
+  follow({ zoom, lat, lon }: Camera): void {
+    const now = this.camera;
+    if (now.zoom === zoom && now.lat === lat && now.lon === lon) return;
+    this.#following = true;
+    try {
+      // Fires its events before it returns.
+      this.#map.jumpTo({ center: [lon, lat], zoom });
+    } finally {
+      this.#following = false;
+    }
+  }
+
   zoomBy(step: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: this.#duration(200) });
   }
@@ -256,6 +216,14 @@ export class MapPort {
   get size(): { width: number; height: number } {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     return { width, height };
+  }
+
+  /**
+   * What the map shows, in a canvas of its own.
+   * @throws Error where the map is closed or loses its graphics context before it has drawn
+   */
+  picture(): Promise<HTMLCanvasElement> {
+    return pictureOf(this.#map);
   }
 
   resize(): void {

@@ -2,6 +2,7 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { Language } from '../domain/types';
 import { PALETTES, type Theme } from '../palette/colours';
 import { baseLayers, wayLayers } from './layers/base';
+import { changeLayers, litLayers } from './layers/changes';
 import type { Paint } from './layers/kit';
 import { placeLayers } from './layers/places';
 import { deploymentLayers, lineLayers, zoneLayers } from './layers/zones';
@@ -21,6 +22,8 @@ export const FILE_SOURCES = [
 /** Layers that are computed from the view and set while the map runs. */
 export const LIVE_SOURCES = [
   'zones',
+  'changes',
+  'lit',
   'lines',
   'deployments',
   'events',
@@ -63,6 +66,8 @@ export function buildStyle({ theme, lang, fonts, dataUrl }: StyleInput): StyleSp
       ...baseLayers(paint),
       ...wayLayers(paint),
       ...zoneLayers(paint),
+      ...changeLayers(paint),
+      ...litLayers(paint),
       ...lineLayers(paint),
       ...deploymentLayers(paint),
       ...placeLayers(paint),

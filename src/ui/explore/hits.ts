@@ -6,6 +6,8 @@ import type { Desk } from '../desk';
 /** What a hit on the map points at in the record: marks carry `event:id` or `place:id`, a frontage is a place. */
 export function selectionOf({ kind, id }: Hit): Selection {
   if (kind === 'frontage') return { kind: 'place', id: `border-${id}` };
+  // What changes hands lies in a zone; the comparison, which alone draws changes, reads them itself.
+  if (kind === 'change') return { kind: 'zone', id };
   if (kind !== 'event') return { kind, id };
   const at = id.indexOf(':');
   return { kind: id.slice(0, at) === 'event' ? 'event' : 'place', id: id.slice(at + 1) };
