@@ -6,9 +6,11 @@ export {
   type Zone,
   zonesOf,
   type ZonesDone,
+  zonesOfSide,
   type ZonesFailed,
   type ZonesResult,
 } from './zones';
+export { changeOf, compare, matrixOf } from './compare';
 export type {
   ComparisonBands,
   ComparisonDone,

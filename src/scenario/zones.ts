@@ -1,17 +1,17 @@
 /** A scenario on a day: its pieces with their holders and what was measured of them. */
 import type { CompiledLine, ZoneMeasure } from '../domain/atlas';
-import type { Holding, Position, Ring, Scenario } from '../domain/types';
+import type { Position, Ring, Scenario } from '../domain/types';
 import {
   cut,
   type CutFailure,
   type CutLine,
   type CutWarning,
   labelPoint,
-  type Piece,
   type PreparedOutline,
 } from '../geometry';
 import { bandsOf } from './bands';
-import { lineInForce } from './in-force';
+import { holdingOf } from './holding';
+import { hasTerritory, type Side, sideOf } from './side';
 
 export interface Zone extends ZoneMeasure {
   polygons: Ring[][];
@@ -50,21 +50,22 @@ export function zonesOf(
   prepared: PreparedOutline,
   isoDay: string,
 ): ZonesResult {
-  const versions: CompiledLine[] = [];
-  for (const series of scenario.lines) {
-    const version = lineInForce(lines, series, isoDay);
-    if (!version)
-      return { ok: false, reason: 'no-line-in-force', message: `no version of ${series} holds on ${isoDay}` };
-    versions.push(version);
-  }
-  const cutLines: CutLine[] = versions.map((version) => ({ id: version.series, path: version.coordinates }));
+  const found = sideOf(scenario, lines, isoDay);
+  return found.ok ? zonesOfSide(found.side, prepared) : found;
+}
+
+/** The zones of a side whose lines are known: of a scenario on a day, a file or a draft. Its lines are of different series. */
+export function zonesOfSide(side: Side, prepared: PreparedOutline): ZonesResult {
+  const cutLines: CutLine[] = side.lines.map(({ series, coordinates }) => ({
+    id: series,
+    path: coordinates,
+  }));
   const result = cut(prepared, cutLines);
   if (!result.ok) return { ok: false, reason: result.reason, message: result.message };
-  const empty = scenario.lines.length === 0 && scenario.holders.length === 0;
-  const pieces = empty ? [] : result.pieces;
-  const bands = bandsOf(prepared, versions, pieces);
+  const pieces = hasTerritory(side) ? result.pieces : [];
+  const bands = bandsOf(prepared, side.lines, pieces);
   const zones = pieces.map((piece): Zone => {
-    const holding = holdingOf(piece, scenario.holders);
+    const holding = holdingOf(piece.name, side.holders);
     return {
       id: piece.name,
       holder: holding?.holder ?? 'not-stated',
@@ -84,20 +85,6 @@ export function zonesOf(
     zones,
     outline: result.outline,
     warnings: result.warnings,
-    lineIds: versions.map((v) => v.id),
+    lineIds: side.lines.map(({ id }) => id),
   };
-}
-
-/** The holding that names a piece; failing that, the one that names most of its sides: `yellow-line:left` holds on both sides of a second line. */
-function holdingOf(piece: Piece, holders: readonly Holding[]): Holding | undefined {
-  const sides = new Set(piece.name.split(','));
-  const depth = (holding: Holding) => {
-    const named = holding.piece === 'strip' ? [] : holding.piece.split(',');
-    return named.every((side) => sides.has(side)) ? named.length : -1;
-  };
-  let best: Holding | undefined;
-  for (const holding of holders) {
-    if (depth(holding) >= 0 && (!best || depth(holding) > depth(best))) best = holding;
-  }
-  return best;
 }
