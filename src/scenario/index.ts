@@ -11,6 +11,7 @@ export {
   type ZonesResult,
 } from './zones';
 export { changeOf, compare, matrixOf } from './compare';
+export { comparisonBands, withinRange } from './comparison-bands';
 export type {
   ComparisonBands,
   ComparisonDone,
@@ -24,3 +25,4 @@ export type {
   Transition,
 } from './comparison';
 export { hasTerritory, type Side, type SideLine, sideOf } from './side';
+export { scenarioOfLine } from './of-line';
