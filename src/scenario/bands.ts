@@ -1,5 +1,6 @@
 /** How far a share may be off when a line is: the same cut with each line moved whole by its accuracy to either side. */
 import type { Band, CompiledLine } from '../domain/atlas';
+import type { Path } from '../domain/types';
 import { cut, type Piece, type PreparedOutline, reachEdge, shiftPath } from '../geometry';
 
 /** A shifted line may miss the edge by this much and is drawn on: the edge runs slantwise to it. */
@@ -23,9 +24,7 @@ export function bandsOf(
   for (const shifts of combinations(lines)) {
     const moved = lines.map((line, i) => {
       const shift = shifts[i] ?? 0;
-      const path =
-        shift === 0 ? line.coordinates : reachEdge(prepared, shiftPath(line.coordinates, shift), REACH_KM);
-      return { id: line.series, path };
+      return { id: line.series, path: movedPath(prepared, line.coordinates, shift) };
     });
     const result = cut(prepared, moved);
     if (!result.ok) return new Map();
@@ -39,8 +38,13 @@ export function bandsOf(
   return bands;
 }
 
-/** Every choice of a side for each line that has an accuracy, in metres; 0 for the others. */
-function combinations(lines: readonly BandLine[]): number[][] {
+/** A path moved whole by so many metres to its left (negative: right), and on to the edge of the outline. */
+export function movedPath(prepared: PreparedOutline, path: Path, metres: number): Path {
+  return metres === 0 ? path : reachEdge(prepared, shiftPath(path, metres), REACH_KM);
+}
+
+/** Every choice of a side for each line (or lines that move as one) with an accuracy, in metres; 0 for the others. */
+export function combinations(lines: readonly { accuracyM: number | null }[]): number[][] {
   let out: number[][] = [[]];
   for (const { accuracyM } of lines) {
     const choices = accuracyM === null ? [0] : [-accuracyM, accuracyM];

@@ -1,7 +1,7 @@
 /** What changes hands between two sides: one joint cut by the lines of both, each piece with its holder in A and in B. */
 import { HOLDERS } from '../domain/constants';
 import type { Holding } from '../domain/types';
-import { cut, type CutFailed, type Piece, type PreparedOutline } from '../geometry';
+import { cut, type CutFailed, type CutLine, type Piece, type PreparedOutline } from '../geometry';
 import type { ComparisonFailed, ComparisonResult, Part, Regions, Transition } from './comparison';
 import { holdingOf } from './holding';
 import { type Joint, type JointLine, jointLines, zoneName } from './joint';
@@ -19,8 +19,7 @@ export function compare(a: Side, b: Side, prepared: PreparedOutline, regions?: R
   const bare = withoutTerritory(a, b);
   if (bare) return bare;
   const joint = jointLines(a, b);
-  const dividers = (regions?.dividers ?? []).map(({ id, path }) => ({ id: DIVIDER + id, path }));
-  const result = cut(prepared, [...joint.lines, ...dividers]);
+  const result = cut(prepared, [...joint.lines, ...dividersOf(regions)]);
   if (!result.ok) return failed(result, joint.lines);
   const parts = partsOf(result.pieces, a, b, joint, regions);
   const { holders, transitions } = matrixOf(parts, prepared.km2);
@@ -34,6 +33,11 @@ export function compare(a: Side, b: Side, prepared: PreparedOutline, regions?: R
     changedKm2,
     changedShare: changedKm2 / prepared.km2,
   };
+}
+
+/** The lines between regions under the names they are cut by. */
+export function dividersOf(regions: Regions | undefined): CutLine[] {
+  return (regions?.dividers ?? []).map(({ id, path }) => ({ id: DIVIDER + id, path }));
 }
 
 function withoutTerritory(a: Side, b: Side): ComparisonFailed | null {

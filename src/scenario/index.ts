@@ -25,4 +25,3 @@ export type {
   Transition,
 } from './comparison';
 export { hasTerritory, type Side, type SideLine, sideOf } from './side';
-export { scenarioOfLine } from './of-line';
