@@ -24,4 +24,6 @@ export type {
   SideMeasures,
   Transition,
 } from './comparison';
+export { type GovernorateLine, governorateRegions } from './regions';
 export { hasTerritory, type Side, type SideLine, sideOf } from './side';
+export { scenarioOfLine } from './of-line';
