@@ -9,3 +9,4 @@ export { OutlineError, prepareOutline, type PreparedOutline } from './outline';
 export { labelPoint } from './label';
 export { nearSegment } from './plane';
 export { reachEdge, shiftPath } from './shift';
+export * from './edit';
