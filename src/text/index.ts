@@ -17,7 +17,11 @@ export function message(
   key: MessageKey,
   values: Record<string, string | number> = {},
 ): string {
-  const template = catalogues[lang]?.[key] ?? en[key];
+  return fill(catalogues[lang]?.[key] ?? en[key], values);
+}
+
+/** A template with its `{name}` slots filled: for catalogues that come with the page they belong to. */
+export function fill(template: string, values: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }
 
