@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Holder, Modality } from '../domain/constants';
 import type { Ring } from '../domain/types';
 import { lookOf, patternOf } from '../palette/certainty';
+import { collection } from './collection';
 import { outerEdges } from './edges';
 
 /** A piece of the outline with its holder on either side; `src/scenario` makes them. */
@@ -14,8 +15,31 @@ export interface MapPart {
   polygons: Ring[][];
 }
 
-/** `from>to` of a part. */
-const passage = ({ from, to }: MapPart): string => `${from}>${to}`;
+/** All that passes from one holder to one other, or stays (`from === to`). */
+export interface MapPassage {
+  /** `from>to`. */
+  id: string;
+  from: Holder;
+  to: Holder;
+  /** Of its largest part. */
+  toModality: Modality | undefined;
+  km2: number;
+  polygons: Ring[][];
+}
+
+/** Parts by passage, the largest first. */
+export function passagesOf(parts: readonly MapPart[]): MapPassage[] {
+  const passages = new Map<string, MapPassage>();
+  for (const part of parts.toSorted((a, b) => b.km2 - a.km2)) {
+    const { from, to, toModality } = part;
+    const id = `${from}>${to}`;
+    const passage = passages.get(id) ?? { id, from, to, toModality, km2: 0, polygons: [] };
+    passages.set(id, passage);
+    passage.km2 += part.km2;
+    passage.polygons.push(...part.polygons);
+  }
+  return [...passages.values()].toSorted((a, b) => b.km2 - a.km2);
+}
 
 type Draw = 'rest' | 'rest-edge' | 'change' | 'change-edge';
 
@@ -39,26 +63,18 @@ export function changeFeatures(parts: readonly MapPart[]): FeatureCollection {
     },
     geometry: { type: 'MultiPolygon', coordinates: part.polygons },
   }));
-  const groups = new Map<string, MapPart[]>();
-  for (const part of parts) groups.set(passage(part), [...(groups.get(passage(part)) ?? []), part]);
-  const edges = [...groups].map(([id, group]): Feature => {
-    const same = group[0]?.from === group[0]?.to;
-    return {
-      type: 'Feature',
-      id,
-      properties: { id, same, draw: (same ? 'rest-edge' : 'change-edge') satisfies Draw },
-      geometry: {
-        type: 'MultiLineString',
-        coordinates: outerEdges(group.flatMap((part) => part.polygons)),
-      },
-    };
-  });
-  return { type: 'FeatureCollection', features: [...fills, ...edges] };
+  const edges = passagesOf(parts).map(({ id, from, to, polygons }): Feature => ({
+    type: 'Feature',
+    id,
+    properties: { id, same: from === to, draw: (from === to ? 'rest-edge' : 'change-edge') satisfies Draw },
+    geometry: { type: 'MultiLineString', coordinates: outerEdges(polygons) },
+  }));
+  return collection([...fills, ...edges]);
 }
 
 /** What lights up: polygons of [lon, lat] washed and outlined as one. */
 export function litFeatures(polygons: readonly Ring[][]): FeatureCollection {
-  if (polygons.length === 0) return { type: 'FeatureCollection', features: [] };
+  if (polygons.length === 0) return collection([]);
   return {
     type: 'FeatureCollection',
     features: [

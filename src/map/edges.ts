@@ -1,20 +1,33 @@
 import type { Path, Position, Ring } from '../domain/types';
 
-/**
- * The edges that bound polygons taken together, as open paths: an edge that two of them share, which each walks the
- * other way, is within and left out. Holds for pieces of one cut, whose shared corners are the same numbers.
- * @param polygons rings of [lon, lat], closed, outer ring first
- */
-export function outerEdges(polygons: readonly Ring[][]): Path[] {
-  const rings = polygons.flat();
+type Edge = (a: Position, b: Position) => boolean;
+
+/** Whether polygons walk an edge the other way, as a neighbour of the same cut does, whose corners are the same numbers. */
+function facing(polygons: readonly Ring[][]): Edge {
   const walked = new Set<string>();
-  for (const ring of rings)
+  for (const ring of polygons.flat())
     for (let i = 1; i < ring.length; i++) walked.add(`${ring[i - 1]?.join()} ${ring[i]?.join()}`);
-  return rings.flatMap((ring) => runsOf(ring, (a, b) => !walked.has(`${b.join()} ${a.join()}`)));
+  return (a, b) => walked.has(`${b.join()} ${a.join()}`);
 }
 
-/** The runs of a ring whose edges pass a test, a run over the ring's first corner in one. */
-export function runsOf(ring: Ring, keep: (a: Position, b: Position) => boolean): Path[] {
+/**
+ * The edges that bound polygons taken together, as runs in the direction of their rings: an edge that two of them share
+ * is within and left out.
+ * @param polygons pieces of one cut: rings of [lon, lat], closed, outer ring first
+ */
+export function outerEdges(polygons: readonly Ring[][]): Path[] {
+  const within = facing(polygons);
+  return polygons.flat().flatMap((ring) => runsOf(ring, (a, b) => !within(a, b)));
+}
+
+/** Where polygons meet others of the same cut, as runs in the direction of the first: their inside is to the left. */
+export function contactRuns(polygons: readonly Ring[][], others: readonly Ring[][]): Path[] {
+  const met = facing(others);
+  return polygons.flat().flatMap((ring) => runsOf(ring, met));
+}
+
+/** The runs of a ring whose edges pass a test; one that goes on past the ring's first corner is not broken there. */
+function runsOf(ring: Ring, keep: Edge): Path[] {
   const runs: Path[] = [];
   for (let i = 1; i < ring.length; i++) {
     const a = ring[i - 1] as Position;
@@ -26,7 +39,7 @@ export function runsOf(ring: Ring, keep: (a: Position, b: Position) => boolean):
   }
   const first = runs[0];
   const last = runs.at(-1);
-  if (first && last && first !== last && last.at(-1)?.join() === first[0]?.join() && first[0] === ring[0]) {
+  if (first && last && first !== last && first[0] === ring[0] && last.at(-1) === ring.at(-1)) {
     runs.pop();
     runs[0] = [...last, ...first.slice(1)];
   }

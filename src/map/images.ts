@@ -1,65 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { EVENT_LANES, HOLDERS } from '../domain/constants';
-import { HATCH, PATTERNS, STIPPLE, type Pattern } from '../palette/certainty';
-import { PALETTES, type HolderColours, type Theme } from '../palette/colours';
-
-const RATIO = 2;
-type Ink = CanvasRenderingContext2D;
-
-/** Draws on a canvas of so many screen pixels and hands back its pixels at double density. */
-function draw(width: number, height: number, paint: (ink: Ink) => void): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = width * RATIO;
-  canvas.height = height * RATIO;
-  const ink = canvas.getContext('2d');
-  if (!ink) throw new Error('this browser gives no 2D canvas, so the patterns of the zones cannot be drawn');
-  ink.scale(RATIO, RATIO);
-  paint(ink);
-  return ink.getImageData(0, 0, canvas.width, canvas.height);
-}
-
-/**
- * A tile that repeats without a seam: stripes at 45° whose distance along x is a whole fraction of the tile.
- * Seven pixels across the stripes are 7·√2 ≈ 9.9 along x; ten is the nearest that closes.
- */
-function patternTile(pattern: Exclude<Pattern, 'solid'>, c: HolderColours): ImageData {
-  if (pattern === 'stipple') {
-    const size = STIPPLE.step * 2;
-    return draw(size, size, (ink) => {
-      ink.fillStyle = c.tint;
-      ink.fillRect(0, 0, size, size);
-      ink.fillStyle = c.stroke;
-      for (const [x, y] of [
-        [3, 3],
-        [9, 3],
-        [0, 9],
-        [6, 9],
-        [12, 9],
-      ] as const) {
-        ink.beginPath();
-        ink.arc(x, y, STIPPLE.radius, 0, 2 * Math.PI);
-        ink.fill();
-      }
-    });
-  }
-  const step = 10;
-  const size = step * 2;
-  const { width, angle } = HATCH[pattern];
-  return draw(size, size, (ink) => {
-    ink.fillStyle = c.tint;
-    ink.fillRect(0, 0, size, size);
-    ink.strokeStyle = c.stroke;
-    ink.lineWidth = width;
-    for (let x = -size; x <= 2 * size; x += step) {
-      ink.beginPath();
-      // A hatch "leaning right" rises to the right, a fine one to the left.
-      // Both run past the tile by the same two pixels, so the slope stays one.
-      ink.moveTo(x - 2, angle > 0 ? size + 2 : -2);
-      ink.lineTo(x + size + 2, angle > 0 ? -2 : size + 2);
-      ink.stroke();
-    }
-  });
-}
+import { PATTERNS } from '../palette/certainty';
+import { PALETTES, type Theme } from '../palette/colours';
+import { draw, overlayTile, patternTile, RATIO, type Ink } from './tiles';
 
 const mark = (paint: (ink: Ink) => void, size = 18): ImageData => draw(size, size, paint);
 
@@ -107,6 +50,23 @@ function eventMark(lane: (typeof EVENT_LANES)[number], colour: string, paper: st
   };
 }
 
+/** Points north; its shaft ends at its middle. */
+function arrowHead(colour: string, paper: string): (ink: Ink) => void {
+  return (ink) => {
+    ink.beginPath();
+    ink.moveTo(9, 1.5);
+    ink.lineTo(15.5, 16);
+    ink.lineTo(2.5, 16);
+    ink.closePath();
+    ink.fillStyle = colour;
+    ink.strokeStyle = paper;
+    ink.lineWidth = 2.4;
+    ink.lineJoin = 'round';
+    ink.stroke();
+    ink.fill();
+  };
+}
+
 /** Puts every image that the style names into the map; a theme change sets them anew. */
 export function addImages(map: MapLibre, theme: Theme): void {
   const { holders, interface: c, lanes } = PALETTES[theme];
@@ -114,8 +74,10 @@ export function addImages(map: MapLibre, theme: Theme): void {
     if (map.hasImage(name)) map.removeImage(name);
     map.addImage(name, data, { pixelRatio });
   };
-  for (const holder of HOLDERS)
+  for (const holder of HOLDERS) {
+    put(`arrow-${holder}`, mark(arrowHead(holders[holder].stroke, c.paper)));
     for (const pattern of PATTERNS) {
+      put(`${holder}_${pattern}_over`, overlayTile(pattern, holders[holder].stroke, c.paper), RATIO * 2);
       if (pattern === 'solid') {
         put(
           `${holder}_solid_line`,
@@ -132,6 +94,7 @@ export function addImages(map: MapLibre, theme: Theme): void {
       put(`${holder}_${pattern}`, tile, RATIO * 2);
       put(`${holder}_${pattern}_line`, tile);
     }
+  }
   for (const lane of EVENT_LANES) {
     const paint = eventMark(lane, lanes[lane], c.paper);
     put(`event-${lane}`, mark(paint));

@@ -2,10 +2,10 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { Language } from '../domain/types';
 import { PALETTES, type Theme } from '../palette/colours';
 import { baseLayers, wayLayers } from './layers/base';
-import { changeLayers, litLayers } from './layers/changes';
+import { arrowLayers, changeLayers, litLayers } from './layers/changes';
 import type { Paint } from './layers/kit';
 import { placeLayers } from './layers/places';
-import { deploymentLayers, lineLayers, zoneLayers } from './layers/zones';
+import { deploymentLayers, lineLayers, overlayLayers, zoneLayers } from './layers/zones';
 import { inOrder } from './order';
 
 /** Layers that come as files of their own from /data/. */
@@ -24,6 +24,8 @@ export const LIVE_SOURCES = [
   'zones',
   'changes',
   'lit',
+  'overlays',
+  'arrows',
   'lines',
   'deployments',
   'events',
@@ -68,6 +70,8 @@ export function buildStyle({ theme, lang, fonts, dataUrl }: StyleInput): StyleSp
       ...zoneLayers(paint),
       ...changeLayers(paint),
       ...litLayers(paint),
+      ...arrowLayers(paint),
+      ...overlayLayers(),
       ...lineLayers(paint),
       ...deploymentLayers(paint),
       ...placeLayers(paint),

@@ -13,6 +13,9 @@ export const SWITCHES: Record<string, readonly LayerId[]> = {
     'change-pattern',
     'change-halo',
     'change-outline',
+    'arrow-halo',
+    'arrow',
+    'arrow-head',
     'callout',
     'callout-figure',
     'leader',
@@ -23,6 +26,12 @@ export const SWITCHES: Record<string, readonly LayerId[]> = {
   roads: ['road-case', 'road'],
   sites: ['sites', 'label-site'],
   events: ['events'],
-  deployments: ['deployment-edge', 'deployment-ground', 'deployment-pattern', 'deployment-axis'],
+  deployments: [
+    'deployment-edge',
+    'deployment-ground',
+    'deployment-pattern',
+    'deployment-axis',
+    'overlay-stripes',
+  ],
   labels: ['label-town', 'label-city', 'label-outside', 'label-country', 'label-sea', 'town-dots'],
 };

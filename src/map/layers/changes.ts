@@ -85,3 +85,36 @@ export function litLayers({ palette: { interface: c } }: Paint): Layer[] {
     },
   ];
 }
+
+/** Which way ground passes; no route. Shafts are lines, heads are points that carry their bearing. */
+export function arrowLayers({ palette }: Paint): Layer[] {
+  return [
+    {
+      id: 'arrow-halo',
+      type: 'line',
+      source: 'arrows',
+      filter: ['==', ['get', 'draw'], 'shaft'],
+      paint: { 'line-color': palette.interface.paper, 'line-width': 5.2 },
+    },
+    {
+      id: 'arrow',
+      type: 'line',
+      source: 'arrows',
+      filter: ['==', ['get', 'draw'], 'shaft'],
+      paint: { 'line-color': byHolder(palette, 'stroke'), 'line-width': 2.8 },
+    },
+    {
+      id: 'arrow-head',
+      type: 'symbol',
+      source: 'arrows',
+      filter: ['==', ['get', 'draw'], 'head'],
+      layout: {
+        'icon-image': ['concat', 'arrow-', ['get', 'holder']],
+        'icon-rotate': ['get', 'bearing'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+  ];
+}

@@ -159,3 +159,15 @@ export function deploymentLayers({ palette }: Paint): Layer[] {
     },
   ];
 }
+
+/** What a scenario lays on another: stripes over the fill of whoever holds the ground, no colour of its own. */
+export function overlayLayers(): Layer[] {
+  return [
+    {
+      id: 'overlay-stripes',
+      type: 'fill',
+      source: 'overlays',
+      paint: { 'fill-pattern': ['image', ['concat', ['get', 'look'], '_over']] },
+    },
+  ];
+}

@@ -5,6 +5,7 @@ import type { Path, Position, Ring } from '../../../src/domain/types';
 import { lengthKm } from '../../../src/geometry';
 import { changeFeatures, litFeatures, type MapPart } from '../../../src/map/changes';
 import { outerEdges } from '../../../src/map/edges';
+import { overlayFeatures } from '../../../src/map/overlays';
 import { outline, zones } from './strip';
 
 const [east, west] = zones as [(typeof zones)[0], (typeof zones)[0]];
@@ -96,5 +97,23 @@ describe('litFeatures', () => {
 
   it('are none where nothing is pointed at', () => {
     expect(litFeatures([]).features).toEqual([]);
+  });
+});
+
+describe('overlayFeatures', () => {
+  it('carry the look of the forces, not of whoever holds the ground', () => {
+    const over = {
+      id: 'police',
+      holder: 'vetted-police',
+      modality: 'proposed',
+      polygons: west.polygons,
+    } as const;
+    const [feature] = overlayFeatures([over]).features;
+    expect(feature?.properties).toEqual({
+      id: 'police',
+      holder: 'vetted-police',
+      look: 'vetted-police_hatch',
+    });
+    expect(feature?.geometry.coordinates).toEqual(west.polygons);
   });
 });

@@ -60,6 +60,13 @@ describe.each<Theme>(['light', 'dark'])('images of the %s theme', (theme) => {
     expect(wanted.filter((name) => !names.has(name))).toEqual([]);
   });
 
+  it('hold stripes without a ground for all that can lie on another, and an arrow head for every holder', () => {
+    const names = new Set(namesPut(theme));
+    const looks = HOLDERS.flatMap((holder) => MODALITIES.map((modality) => lookOf(holder, modality)));
+    const wanted = [...looks.map((look) => `${look}_over`), ...HOLDERS.map((holder) => `arrow-${holder}`)];
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('hold a mark for every lane, plain and with the flag of a disagreement', () => {
     const names = new Set(namesPut(theme));
     for (const lane of EVENT_LANES)

@@ -93,6 +93,21 @@ describe('colours of zones', () => {
     expect(armsOf(layers.get('zone-inner')?.['line-color'])).toEqual(pick('stroke'));
   });
 
+  it.each(THEMES)('that change hands are those of zones; the rest has one grey, in %s', (theme) => {
+    const layers = styleOf(theme, 'en').layers;
+    const paintOf = (id: string) => layers.find((layer) => layer.id === id)?.paint;
+    expect(paintOf('change-solid')).toEqual(paintOf('zone-solid'));
+    expect(paintOf('change-pattern')).toEqual(paintOf('zone-pattern'));
+    const grey = PALETTES[theme].holders['not-stated'].fill;
+    expect(paintOf('change-rest')).toEqual({ 'fill-color': grey, 'fill-opacity': 0.45 });
+  });
+
+  it.each(THEMES)('do not light up what is pointed at: the focus colour does, in %s', (theme) => {
+    const lit = styleOf(theme, 'en').layers.filter((layer) => 'source' in layer && layer.source === 'lit');
+    const { focus, paper } = PALETTES[theme].interface;
+    expect(new Set(strings(lit.map(({ paint }) => paint)))).toEqual(new Set([focus, paper]));
+  });
+
   it('differ between themes, so that a theme is never half changed', () => {
     const text = (theme: Theme): string => JSON.stringify(styleOf(theme, 'en').layers);
     expect(text('light')).not.toBe(text('dark'));
