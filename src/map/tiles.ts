@@ -38,10 +38,10 @@ function dots(ink: Ink, colour: string, radius: number): void {
 }
 
 /** Stripes that close at the tile's edges. A hatch "leaning right" rises to the right, a fine one to the left. */
-function stripes(ink: Ink, colour: string, width: number, rightward: boolean): void {
+function stripes(ink: Ink, colour: string, width: number, rightward: boolean, step = STEP): void {
   ink.strokeStyle = colour;
   ink.lineWidth = width;
-  for (let x = -HATCHED; x <= 2 * HATCHED; x += STEP) {
+  for (let x = -HATCHED; x <= 2 * HATCHED; x += step) {
     ink.beginPath();
     // Both run past the tile by the same two pixels, so the slope stays one.
     ink.moveTo(x - 2, rightward ? HATCHED + 2 : -2);
@@ -61,8 +61,8 @@ export function patternTile(pattern: Exclude<Pattern, 'solid'>, c: HolderColours
   });
 }
 
-/** Width of the stripes of an overlay that is said to be there, in screen pixels. */
-const SOLID_STRIPE = 3.4;
+/** Widths of the stripes of an overlay, in screen pixels. They stand twice as far apart as a zone's, so that its base shows. */
+const OVERLAY_STRIPE = { solid: 4.4, hatch: 2.8, fine: 1.8 } as const;
 
 /**
  * A tile of what lies on another holder's ground: the same pattern without a ground, so that the base shows between, each
@@ -76,8 +76,9 @@ export function overlayTile(pattern: Pattern, stroke: string, paper: string): Im
       dots(ink, stroke, STIPPLE.radius);
       return;
     }
-    const { width, angle } = pattern === 'solid' ? { width: SOLID_STRIPE, angle: 45 } : HATCH[pattern];
-    stripes(ink, paper, width + 1.6, angle > 0);
-    stripes(ink, stroke, width, angle > 0);
+    const width = OVERLAY_STRIPE[pattern];
+    const rightward = pattern !== 'fine';
+    stripes(ink, paper, width + 1.4, rightward, 2 * STEP);
+    stripes(ink, stroke, width, rightward, 2 * STEP);
   });
 }

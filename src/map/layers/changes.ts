@@ -22,7 +22,8 @@ export function changeLayers({ palette }: Paint): Layer[] {
       source: 'changes',
       filter: ['==', ['get', 'draw'], 'rest-edge'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': rest.stroke, 'line-width': 9, 'line-offset': 4.5, 'line-opacity': 0.16 },
+      // A line's offset is to the right of its course; the inside is to the left.
+      paint: { 'line-color': rest.stroke, 'line-width': 9, 'line-offset': -4.5, 'line-opacity': 0.16 },
     },
     {
       id: 'change-solid',
@@ -65,7 +66,7 @@ export function litLayers({ palette: { interface: c } }: Paint): Layer[] {
       type: 'fill',
       source: 'lit',
       filter: ['==', ['get', 'draw'], 'wash'],
-      paint: { 'fill-color': c.focus, 'fill-opacity': 0.16 },
+      paint: { 'fill-color': c.focus, 'fill-opacity': 0.1 },
     },
     {
       id: 'lit-halo',
