@@ -20,7 +20,20 @@ export interface Arc {
   frontageKm: FrontageKm | null;
 }
 
-export type LineArcs = { ok: true; arcs: Arc[] } | { ok: false; line: number; at: Position };
+/** A line's way along an arc. */
+export interface Walk {
+  arc: Arc;
+  forward: boolean;
+}
+
+export type LineArcs =
+  | {
+      ok: true;
+      arcs: Arc[];
+      /** For each line, the arcs it runs along, in its order. */
+      courses: Walk[][];
+    }
+  | { ok: false; line: number; at: Position };
 
 /**
  * The arcs of lines inside the outline. What runs outside is dropped, what runs along the outline is dropped too (it
@@ -28,49 +41,83 @@ export type LineArcs = { ok: true; arcs: Arc[] } | { ok: false; line: number; at
  */
 export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: Node[]): LineArcs {
   const next = followers(prepared, nodes);
-  const shared = new Map<string, Arc>();
+  const stops = lines.map(stopsOf);
+  const ways = waysThrough(stops, nodes.length);
+  if (!ways.ok) return ways;
+  const shared = new Map<string, Walk>();
   const arcs: Arc[] = [];
-  for (const [line, noded] of lines.entries()) {
-    const visited = new Set<number>();
+  const courses: Walk[][] = [];
+  for (const [line, own] of stops.entries()) {
+    const course: Walk[] = [];
+    courses.push(course);
     // Ends inside the outline were extended to its edge before: a line starts on it or outside.
     let inside = false;
-    for (const chain of chains(noded)) {
-      const from = chain.from;
-      if (from) {
-        if (visited.has(from.id)) return { ok: false, line, at: from.at };
-        visited.add(from.id);
-      }
-      const straight = chain.points.length === 2;
+    for (const { from, to, points, key } of chains(own, ways.fork)) {
       const onOutline =
-        straight &&
-        from &&
-        chain.to &&
-        (next.get(from.id) === chain.to.id || next.get(chain.to.id) === from.id);
+        points.length === 2 && from && to && (next.get(from.id) === to.id || next.get(to.id) === from.id);
       if (onOutline) {
         inside = false;
         continue;
       }
-      if (from && from.edge >= 0) inside = pointsInside(prepared, from, chain.points[1] as Position);
-      if (!inside || !from || !chain.to) continue;
-      const key = straight ? `${Math.min(from.id, chain.to.id)}:${Math.max(from.id, chain.to.id)}` : '';
-      const twin = straight ? shared.get(key) : undefined;
+      if (from && from.edge >= 0) inside = pointsInside(prepared, from, points[1] as Position);
+      if (!inside || !from || !to) continue;
+      const twin = key ? shared.get(key) : undefined;
       if (twin) {
-        twin.members.push({ line, forward: twin.from === from });
+        const forward = twin.arc.from === from;
+        twin.arc.members.push({ line, forward });
+        course.push({ arc: twin.arc, forward });
         continue;
       }
       const arc: Arc = {
         from,
-        to: chain.to,
-        points: chain.points,
-        areaKm2: pathArea(chain.points, prepared.sin0),
+        to,
+        points,
+        areaKm2: pathArea(points, prepared.sin0),
         members: [{ line, forward: true }],
         frontageKm: null,
       };
       arcs.push(arc);
-      if (straight) shared.set(key, arc);
+      course.push({ arc, forward: true });
+      if (key) shared.set(key, { arc, forward: true });
     }
   }
-  return { ok: true, arcs };
+  return { ok: true, arcs, courses };
+}
+
+/**
+ * At which nodes arcs must end: on the outline, at points of lines that others do not have, and where lines part. Along a
+ * stretch that lines share every vertex is a node, but arcs run through those. Fails where a line has a node twice.
+ */
+function waysThrough(
+  stops: Stop[][],
+  count: number,
+): { ok: true; fork: Uint8Array } | { ok: false; line: number; at: Position } {
+  const fork = new Uint8Array(count);
+  // The neighbours of each node, lower id first; -1 before any line has come by.
+  const low = new Int32Array(count).fill(-1);
+  const high = new Int32Array(count);
+  const lastSeen = new Int32Array(count).fill(-1);
+  for (const [line, own] of stops.entries()) {
+    for (let i = 0; i < own.length; i++) {
+      const node = own[i] as Stop;
+      if (Array.isArray(node)) continue;
+      if (lastSeen[node.id] === line) return { ok: false, line, at: node.at };
+      lastSeen[node.id] = line;
+      const [before, after] = [own[i - 1], own[i + 1]];
+      if (!before || !after || node.edge >= 0 || Array.isArray(before) || Array.isArray(after)) {
+        fork[node.id] = 1;
+        continue;
+      }
+      const [p, q] = before.id < after.id ? [before.id, after.id] : [after.id, before.id];
+      if (low[node.id] === -1) {
+        low[node.id] = p;
+        high[node.id] = q;
+      } else if (low[node.id] !== p || high[node.id] !== q) {
+        fork[node.id] = 1;
+      }
+    }
+  }
+  return { ok: true, fork };
 }
 
 function pathArea(points: Path, sin0: number): number {
@@ -110,34 +157,59 @@ interface Chain {
   from: Node | null;
   to: Node | null;
   points: Path;
+  /** The same for every line that has this chain, in either direction; empty where it has points of its own. */
+  key: string;
 }
 
-/** Split a line at its nodes. Where a node is, its place counts: the line's own point may lie a snapping distance off. */
-function* chains(line: NodedLine): Generator<Chain> {
-  let from: Node | null = line.nodeAt[0] ?? null;
-  let points: Path = [from?.at ?? (line.points[0] as Position)];
-  for (const stop of stops(line)) {
+/** What a line passes, in order: nodes, and points of its own. Where a node is, its place counts: the line's own point may lie a snapping distance off. */
+type Stop = Node | Position;
+
+function stopsOf(line: NodedLine): Stop[] {
+  const out: Stop[] = [];
+  for (let i = 0; i < line.points.length; i++) {
+    const stop = line.nodeAt[i] ?? (line.points[i] as Position);
+    // The same crossing found from two edges, or a vertex that snapped onto its neighbour.
+    if (stop !== out[out.length - 1]) out.push(stop);
+    const inside = line.inside.get(i)?.sort((p, q) => p.t - q.t) ?? [];
+    for (const { node } of inside) if (node !== out[out.length - 1]) out.push(node);
+  }
+  return out;
+}
+
+/** Split a line where arcs must end. */
+function chains(stops: Stop[], fork: Uint8Array): Chain[] {
+  const out: Chain[] = [];
+  let from: Node | null = null;
+  let points: Path = [];
+  let inner: Node[] = [];
+  let alone = true;
+  for (const stop of stops) {
     if (Array.isArray(stop)) {
       points.push(stop);
+      alone = false;
       continue;
     }
-    // The same crossing found from two edges, or a vertex that snapped onto its neighbour.
-    if (stop === from && points.length === 1) continue;
     points.push(stop.at);
-    yield { from, to: stop, points };
+    if (!fork[stop.id]) {
+      inner.push(stop);
+      continue;
+    }
+    if (points.length > 1) out.push({ from, to: stop, points, key: alone ? keyOf(from, stop, inner) : '' });
     from = stop;
     points = [stop.at];
+    inner = [];
+    alone = true;
   }
-  if (points.length > 1) yield { from, to: null, points };
+  if (points.length > 1) out.push({ from, to: null, points, key: '' });
+  return out;
 }
 
-/** What a line passes after its first point, in order: nodes, and points of its own. */
-function* stops(line: NodedLine): Generator<Node | Position> {
-  for (let i = 0; i + 1 < line.points.length; i++) {
-    const inside = line.inside.get(i);
-    if (inside) for (const { node } of inside.sort((p, q) => p.t - q.t)) yield node;
-    yield line.nodeAt[i + 1] ?? (line.points[i + 1] as Position);
-  }
+/** Nodes that are no fork have one way through: the ends and one step tell a chain from all others. */
+function keyOf(from: Node | null, to: Node, inner: Node[]): string {
+  if (!from) return '';
+  const forward = from.id < to.id;
+  const step = inner[forward ? 0 : inner.length - 1]?.id ?? '';
+  return forward ? `${from.id}:${to.id}:${step}` : `${to.id}:${from.id}:${step}`;
 }
 
 /** The arcs of the outline between the nodes at which line arcs end, counter-clockwise. */

@@ -5,7 +5,7 @@
 import type { FrontageKm } from '../domain/atlas';
 import { type Side, WHOLE_STRIP } from '../domain/constants';
 import type { Path, Position, Ring } from '../domain/types';
-import { type Arc, lineArcs, outlineArcs } from './arcs';
+import { type Arc, lineArcs, outlineArcs, type Walk } from './arcs';
 import { lengthKm } from './distance';
 import { type Ends, readyPath } from './ends';
 import { type Face, type Faces, faceFrontage, faceRing, joined, walkFaces } from './faces';
@@ -31,6 +31,15 @@ export interface Piece {
   frontageKm: FrontageKm;
 }
 
+/** A stretch of line between two pieces, or between two parts of one piece. */
+export interface Contact {
+  /** Names of the pieces on either side, walking `path`. */
+  left: string;
+  right: string;
+  path: Path;
+  km: number;
+}
+
 export interface CutWarning {
   kind: 'extended';
   line: string;
@@ -49,6 +58,10 @@ export interface CutDone {
   warnings: CutWarning[];
   /** For each line, the length that runs inside the outline. */
   lengthKm: Record<string, number>;
+  /** For each line, its runs inside the outline, in order from its northern end. */
+  courses: Record<string, Path[]>;
+  /** Every stretch of line inside the outline once, whichever lines run along it. */
+  contacts: Contact[];
 }
 
 export type CutResult = CutDone | CutFailed;
@@ -87,7 +100,7 @@ function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutRe
   const drawn = lineArcs(prepared, noded.lines, noded.table.nodes);
   // The line is simple, so two of its points fell into one node: a wider snapping distance will tell.
   if (!drawn.ok) return failure('unresolved', lines[drawn.line] as CutLine, drawn);
-  const idle = lines.findIndex((_, i) => !drawn.arcs.some((arc) => arc.members.some((m) => m.line === i)));
+  const idle = drawn.courses.findIndex((course) => course.length === 0);
   if (idle >= 0) {
     const touches = noded.lines[idle]?.nodeAt.some(Boolean) || (noded.lines[idle]?.inside.size ?? 0) > 0;
     return failure(touches ? 'does-not-divide' : 'outside', lines[idle] as CutLine, { prepared });
@@ -102,19 +115,27 @@ function cutAt(prepared: PreparedOutline, lines: CutLine[], snap: number): CutRe
     if (!found) return failure('ambiguous-sides', line);
     sides.push(found);
   }
+  const names = faces.inner.map((_, f) => lines.map(({ id }, i) => `${id}:${sides[i]?.[f] ?? ''}`).join(','));
+  const contacts = drawn.arcs.map((arc, i): Contact => {
+    const half = 2 * (outline.length + i);
+    const name = (h: number) => names[faces.faceOf[h] ?? -1] ?? '';
+    return { left: name(half), right: name(half + 1), path: arc.points, km: lengthKm(arc.points) };
+  });
+  const km = new Map(drawn.arcs.map((arc, i) => [arc, contacts[i]?.km ?? 0]));
+  const courseOf = (i: number) => drawn.courses[i] ?? [];
+  const lengthOf = (i: number) => courseOf(i).reduce((sum, { arc }) => sum + (km.get(arc) ?? 0), 0);
   return {
     ok: true,
-    pieces: gather(prepared, lines, arcs, faces, sides),
+    pieces: gather(prepared, lines, arcs, faces, sides, names),
     outline: joined(outline.map((arc) => arc.points)),
     warnings,
-    lengthKm: Object.fromEntries(lines.map((line, i) => [line.id, lengthOf(i, drawn.arcs)])),
+    lengthKm: Object.fromEntries(lines.map(({ id }, i) => [id, lengthOf(i)])),
+    courses: Object.fromEntries(lines.map(({ id }, i) => [id, courseOf(i).map(walked)])),
+    contacts,
   };
 }
 
-function lengthOf(line: number, arcs: Arc[]): number {
-  const own = arcs.filter((arc) => arc.members.some((m) => m.line === line));
-  return own.reduce((sum, arc) => sum + lengthKm(arc.points), 0);
-}
+const walked = ({ arc, forward }: Walk): Path => (forward ? arc.points : arc.points.slice().reverse());
 
 function extensions(line: CutLine, ends: Ends & { ok: true }): CutWarning[] {
   return ends.extended.map(({ at, km }) => ({
@@ -133,11 +154,12 @@ function gather(
   arcs: Arc[],
   faces: Faces,
   sides: Side[][],
+  names: string[],
 ): Piece[] {
   const pieces = new Map<string, Piece>();
   faces.inner.forEach((face: Face, f) => {
     const own = lines.map((line, i) => [line.id, (sides[i] as Side[])[f] as Side] as const);
-    const name = own.map(([id, side]) => `${id}:${side}`).join(',');
+    const name = names[f] as string;
     let piece = pieces.get(name);
     if (!piece) {
       const frontageKm = { israel: 0, egypt: 0, coast: 0 };
@@ -162,5 +184,13 @@ function whole(prepared: PreparedOutline): CutDone {
     share: 1,
     frontageKm: { ...prepared.frontageKm },
   };
-  return { ok: true, pieces: [piece], outline: prepared.ring, warnings: [], lengthKm: {} };
+  return {
+    ok: true,
+    pieces: [piece],
+    outline: prepared.ring,
+    warnings: [],
+    lengthKm: {},
+    courses: {},
+    contacts: [],
+  };
 }

@@ -92,10 +92,17 @@ export function faceRing(arcs: Arc[], face: Face): Ring {
   );
 }
 
+/** Runs handed to one call at most: a call takes only so many arguments. */
+const BATCH = 10_000;
+
 /** One closed ring of runs that each begin where the one before ends. */
 export function joined(runs: Path[]): Ring {
-  const [first = [], ...rest] = runs;
-  return first.concat(...rest.map((run) => run.slice(1)));
+  let ring = runs[0] ?? [];
+  // Joined by the engine: this is where the time of a cut of a large outline goes.
+  for (let from = 1; from < runs.length; from += BATCH) {
+    ring = ring.concat(...runs.slice(from, from + BATCH).map((run) => run.slice(1)));
+  }
+  return ring;
 }
 
 /** How much of each frontage a face touches, in km. */

@@ -1,110 +1,95 @@
 /** Where a line meets itself, which it must not, and lines noded before it. */
-import Flatbush from 'flatbush';
 import type { Path, Position } from '../domain/types';
+import { type BoxTree, boxTree, overlapping } from './boxes';
 import { outlineNode } from './meet-outline';
-import { addInside, type NodedLine, search } from './noded-line';
+import { addInside, type NodedLine } from './noded-line';
 import type { Node, NodeTable } from './nodes';
 import type { PreparedOutline } from './outline';
 import { along, crossing, near, nearestParameter, nearSegment } from './plane';
 
-/** The segments of all lines: entry `k` of the index is segment `segment[k]` of line `owner[k]`. */
-export interface Segments {
-  index: Flatbush;
-  owner: number[];
-  segment: number[];
-}
+/** The boxes of the segments of all lines, in their order. */
+export type Segments = BoxTree[];
 
-export function indexSegments(paths: Path[]): Segments {
-  const owner: number[] = [];
-  const segment: number[] = [];
-  paths.forEach((path, line) => {
-    for (let i = 0; i + 1 < path.length; i++) {
-      owner.push(line);
-      segment.push(i);
-    }
-  });
-  const index = new Flatbush(owner.length, 16, Float64Array);
-  for (const path of paths) {
-    for (let i = 0; i + 1 < path.length; i++) {
-      const a = path[i] as Position;
-      const b = path[i + 1] as Position;
-      index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
-    }
-  }
-  index.finish();
-  return { index, owner, segment };
-}
+export const indexSegments = (paths: Path[]): Segments => paths.map(boxTree);
 
 /** The first place where a line touches or crosses itself, or null. */
 export function selfTouch(
   { points }: NodedLine,
   line: number,
-  { index, owner, segment }: Segments,
+  segments: Segments,
   eps: number,
 ): Position | null {
-  for (let i = 0; i + 2 < points.length; i++) {
+  const tree = segments[line] as BoxTree;
+  let [first, second] = [Infinity, Infinity];
+  overlapping(tree, tree, eps, (i, j) => {
+    if (i > first || (i === first && j > second)) return;
     const a = points[i] as Position;
     const b = points[i + 1] as Position;
-    for (const k of search(index, a, b, eps)) {
-      const j = segment[k] as number;
-      if (owner[k] !== line || j <= i) continue;
-      const c = points[j] as Position;
-      const d = points[j + 1] as Position;
-      const touches =
-        j === i + 1
-          ? nearSegment(d, a, b, eps) || nearSegment(a, c, d, eps)
-          : crossing(a, b, c, d) !== null ||
-            nearSegment(c, a, b, eps) ||
-            nearSegment(d, a, b, eps) ||
-            nearSegment(a, c, d, eps) ||
-            nearSegment(b, c, d, eps);
-      if (touches) return c;
-    }
+    const c = points[j] as Position;
+    const d = points[j + 1] as Position;
+    const touches =
+      j === i + 1
+        ? nearSegment(d, a, b, eps) || nearSegment(a, c, d, eps)
+        : crossing(a, b, c, d) !== null ||
+          nearSegment(c, a, b, eps) ||
+          nearSegment(d, a, b, eps) ||
+          nearSegment(a, c, d, eps) ||
+          nearSegment(b, c, d, eps);
+    if (touches) [first, second] = [i, j];
+  });
+  return points[second] ?? null;
+}
+
+/**
+ * Segments of line `k` and of earlier lines that may meet, in threes: own segment, earlier line, its segment. Vertices may
+ * have moved by a few snapping distances since the boxes were made.
+ */
+function pairsOf(k: number, segments: Segments, eps: number): number[] {
+  const pairs: number[] = [];
+  for (let earlier = 0; earlier < k; earlier++) {
+    overlapping(segments[k] as BoxTree, segments[earlier] as BoxTree, 8 * eps, (i, j) => {
+      pairs.push(i, earlier, j);
+    });
   }
-  return null;
+  return pairs;
 }
 
 /** Snap a line's vertices onto earlier lines, then find where its segments pass their vertices and cross their segments. */
 export function meetEarlier(
   k: number,
   lines: NodedLine[],
-  { index, owner, segment }: Segments,
+  segments: Segments,
   table: NodeTable,
   prepared: PreparedOutline,
   eps: number,
 ): void {
   const line = lines[k] as NodedLine;
   const { points, nodeAt } = line;
-  const hits: number[][] = [];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const found = search(index, points[i] as Position, points[i + 1] as Position, 4 * eps);
-    hits.push(found.filter((s) => (owner[s] as number) < k));
+  const pairs = pairsOf(k, segments, eps);
+  for (let at = 0; at < pairs.length; at += 3) {
+    const i = pairs[at] as number;
+    const other = lines[pairs[at + 1] as number] as NodedLine;
+    const j = pairs[at + 2] as number;
+    snapToSegment(line, i, other, j, table, eps);
+    if (i + 2 === points.length) snapToSegment(line, i + 1, other, j, table, eps);
   }
-  for (let v = 0; v < points.length; v++) {
-    for (const s of hits[v] ?? hits[v - 1] ?? []) {
-      snapToSegment(line, v, lines[owner[s] as number] as NodedLine, segment[s] as number, table, eps);
-    }
-  }
-  for (let i = 0; i + 1 < points.length; i++) {
-    const a = points[i] as Position;
-    const b = points[i + 1] as Position;
-    for (const s of hits[i] as number[]) {
-      const other = lines[owner[s] as number] as NodedLine;
-      const j = segment[s] as number;
-      const c = other.points[j] as Position;
-      const d = other.points[j + 1] as Position;
-      const passesC = passVertex(line, i, other, j, table, eps);
-      const passesD = passVertex(line, i, other, j + 1, table, eps);
-      if (passesC || passesD || lies(nodeAt[i], other, j) || lies(nodeAt[i + 1], other, j)) continue;
-      const t = crossing(a, b, c, d);
-      if (t === null) continue;
-      const at = along(c, d, t);
-      // Lines that cross on the edge of the outline make a node of the outline too.
-      const touching = prepared.index.search(at[0] - eps, at[1] - eps, at[0] + eps, at[1] + eps);
-      const node = outlineNode(at, touching, prepared, table, eps) ?? table.anywhere(at);
-      addInside(line, i, node.at, node);
-      addInside(other, j, node.at, node);
-    }
+  for (let at = 0; at < pairs.length; at += 3) {
+    const i = pairs[at] as number;
+    const other = lines[pairs[at + 1] as number] as NodedLine;
+    const j = pairs[at + 2] as number;
+    const passesC = passVertex(line, i, other, j, table, eps);
+    const passesD = passVertex(line, i, other, j + 1, table, eps);
+    if (passesC || passesD || lies(nodeAt[i], other, j) || lies(nodeAt[i + 1], other, j)) continue;
+    const c = other.points[j] as Position;
+    const d = other.points[j + 1] as Position;
+    const t = crossing(points[i] as Position, points[i + 1] as Position, c, d);
+    if (t === null) continue;
+    const place = along(c, d, t);
+    // Lines that cross on the edge of the outline make a node of the outline too.
+    const touching = prepared.index.search(place[0] - eps, place[1] - eps, place[0] + eps, place[1] + eps);
+    const node = outlineNode(place, touching, prepared, table, eps) ?? table.anywhere(place);
+    addInside(line, i, node.at, node);
+    addInside(other, j, node.at, node);
   }
   for (let v = 0; v < points.length; v++) {
     const node = nodeAt[v];

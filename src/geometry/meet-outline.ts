@@ -1,28 +1,44 @@
 /** Where a line meets the outline. */
 import type { Position } from '../domain/types';
-import { addInside, type NodedLine, search } from './noded-line';
+import { type BoxTree, overlapping } from './boxes';
+import { addInside, type NodedLine } from './noded-line';
 import type { Node, NodeTable } from './nodes';
 import type { PreparedOutline } from './outline';
 import { along, crossing, near, nearestParameter, nearSegment } from './plane';
 
-/** Snap a line's vertices onto the outline, then find where its segments pass vertices and cross edges of the outline. */
-export function meetOutline(line: NodedLine, prepared: PreparedOutline, table: NodeTable, eps: number): void {
-  const { ring, index } = prepared;
+/**
+ * Snap a line's vertices onto the outline, then find where its segments pass vertices and cross edges of the outline.
+ * @param segments the boxes of the line as it came
+ */
+export function meetOutline(
+  line: NodedLine,
+  segments: BoxTree,
+  prepared: PreparedOutline,
+  table: NodeTable,
+  eps: number,
+): void {
+  const { ring } = prepared;
   const { points, nodeAt } = line;
-  const hits: number[][] = [];
-  for (let i = 0; i + 1 < points.length; i++) {
-    hits.push(search(index, points[i] as Position, points[i + 1] as Position, 2 * eps));
-  }
-  for (let v = 0; v < points.length; v++) {
-    const node = outlineNode(points[v] as Position, hits[v] ?? hits[v - 1] ?? [], prepared, table, eps);
-    if (!node) continue;
+  const hits = new Map<number, number[]>();
+  overlapping(segments, prepared.tree, 2 * eps, (i, j) => {
+    const list = hits.get(i);
+    if (list) list.push(j);
+    else hits.set(i, [j]);
+  });
+  const snap = (v: number, edges: number[]) => {
+    const node = outlineNode(points[v] as Position, edges, prepared, table, eps);
+    if (!node) return;
     nodeAt[v] = node;
     points[v] = node.at;
+  };
+  for (const [i, edges] of hits) {
+    snap(i, edges);
+    if (i + 2 === points.length) snap(i + 1, edges);
   }
-  for (let i = 0; i + 1 < points.length; i++) {
+  for (const [i, edges] of hits) {
     const a = points[i] as Position;
     const b = points[i + 1] as Position;
-    for (const j of hits[i] as number[]) {
+    for (const j of edges) {
       const c = ring[j] as Position;
       const d = ring[j + 1] as Position;
       const passesC = nearSegment(c, a, b, eps);

@@ -1,5 +1,4 @@
 /** Lines while they are being noded. */
-import type Flatbush from 'flatbush';
 import type { Path, Position } from '../domain/types';
 import type { Node } from './nodes';
 import { nearestParameter } from './plane';
@@ -17,13 +16,4 @@ export function addInside(line: NodedLine, i: number, at: Position, node: Node):
   const list = line.inside.get(i);
   if (list) list.push({ t, node });
   else line.inside.set(i, [{ t, node }]);
-}
-
-/** What an index holds near the box of a segment. */
-export function search(index: Flatbush, a: Position, b: Position, pad: number): number[] {
-  const west = (a[0] < b[0] ? a[0] : b[0]) - pad;
-  const south = (a[1] < b[1] ? a[1] : b[1]) - pad;
-  const east = (a[0] > b[0] ? a[0] : b[0]) + pad;
-  const north = (a[1] > b[1] ? a[1] : b[1]) + pad;
-  return index.search(west, south, east, north);
 }

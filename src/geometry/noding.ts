@@ -6,6 +6,7 @@
  * predicates cannot contradict each other. This is what gives exact zeros where lines coincide.
  */
 import type { Path, Position } from '../domain/types';
+import type { BoxTree } from './boxes';
 import { indexSegments, meetEarlier, selfTouch } from './meet-lines';
 import { meetOutline } from './meet-outline';
 import type { NodedLine } from './noded-line';
@@ -27,7 +28,7 @@ export function nodeLines(prepared: PreparedOutline, paths: Path[], eps: number)
   for (const [line, noded] of lines.entries()) {
     const self = selfTouch(noded, line, segments, eps);
     if (self) return { ok: false, line, at: self };
-    meetOutline(noded, prepared, table, eps);
+    meetOutline(noded, segments[line] as BoxTree, prepared, table, eps);
     if (line > 0) meetEarlier(line, lines, segments, table, prepared, eps);
   }
   return { ok: true, lines, table };

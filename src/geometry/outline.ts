@@ -4,6 +4,7 @@ import type { FrontageKm, Outline } from '../domain/atlas';
 import { FRONTAGES } from '../domain/constants';
 import type { Position, Ring } from '../domain/types';
 import { edgeAreaKm2, RADIANS, signedRingAreaKm2 } from './area';
+import { type BoxTree, boxTree } from './boxes';
 import { distanceKm } from './distance';
 import { crossing, nearSegment, turn } from './plane';
 
@@ -14,6 +15,8 @@ export interface PreparedOutline {
   /** Number of edges; edge `i` runs from `ring[i]` to `ring[i + 1]`. */
   edges: number;
   index: Flatbush;
+  /** The boxes of its edges, for meeting whole lines. */
+  tree: BoxTree;
   /** Sine of the latitude that areas are measured from; see area.ts. */
   sin0: number;
   /** `areaBefore[i]`: what edges 0 to i - 1 add to the area, km². */
@@ -70,7 +73,8 @@ export function prepareOutline(outline: Outline): PreparedOutline {
     egypt: kmBefore.egypt[edges] as number,
     coast: kmBefore.coast[edges] as number,
   };
-  return { ring, frontages, edges, index, sin0, areaBefore, edgeKm, kmBefore, km2, frontageKm, north };
+  const tree = boxTree(ring);
+  return { ring, frontages, edges, index, tree, sin0, areaBefore, edgeKm, kmBefore, km2, frontageKm, north };
 }
 
 /** Drop repeated positions, check, and turn the ring counter-clockwise with its frontages. */
