@@ -71,7 +71,7 @@ const LISTS = {
 
 /**
  * A filter as a short string fit for a link: `l:violence,forces;a:hamas;pl:1;f:2025-10-10;q:tunnels`. Empty for no filter.
- * Only the text is escaped (by `encodeURIComponent`); all else is safe as it stands.
+ * Only the text is escaped (by `encodeURIComponent`, which half a surrogate pair would make throw); all else is safe as it stands.
  */
 export function encodeFilter(filter: Readonly<EventFilter>): string {
   const parts = Object.entries(LISTS)
@@ -80,7 +80,7 @@ export function encodeFilter(filter: Readonly<EventFilter>): string {
   if (filter.placed !== null) parts.push(`pl:${filter.placed ? 1 : 0}`);
   if (filter.from !== null) parts.push(`f:${filter.from}`);
   if (filter.to !== null) parts.push(`t:${filter.to}`);
-  if (filter.text !== '') parts.push(`q:${encodeURIComponent(filter.text)}`);
+  if (filter.text !== '') parts.push(`q:${encodeURIComponent(filter.text.replace(/\p{Cs}/gu, '\ufffd'))}`);
   return parts.join(';');
 }
 
