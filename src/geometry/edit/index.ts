@@ -15,3 +15,14 @@ export { selfTouchAt } from './simple';
 export { simplify, smooth } from './simplify';
 export { endStates, type EndState, snapEnds, type Snapped, type SnappedEnd } from './snap';
 export { type Box, type EditWindow, editWindow, moveHandle } from './window';
+export {
+  boxesMeet,
+  boxOf,
+  type Ground,
+  groundOf,
+  splitGround,
+  type SplitGround,
+  stretchApart,
+  walked,
+} from './stretch';
+export { whichPieces } from './which-piece';
