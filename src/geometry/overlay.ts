@@ -49,6 +49,15 @@ export function overlay(prepared: PreparedOutline, polygons: Ring[][]): Overlay 
   };
 }
 
+/** Area in km² that two polygons (each an outer ring and its holes) both cover. */
+export function overlapKm2(a: Ring[], b: Ring[]): number {
+  const both = intersect(featureCollection([polygon(a), polygon(b)]));
+  if (!both) return 0;
+  return polygonsAreaKm2(
+    (both.geometry.type === 'Polygon' ? [both.geometry.coordinates] : both.geometry.coordinates) as Ring[][],
+  );
+}
+
 function merged(polygons: Ring[][]): Ring[][] {
   if (polygons.length < 2) return polygons;
   const sum = union(featureCollection(polygons.map((rings) => polygon(rings))));
