@@ -1,4 +1,5 @@
 import type { Position } from '../domain/types';
+import type { Camera } from './contract';
 
 /** The box of the opening view, in degrees: the Strip with room for words on both sides. */
 export const HOME = { west: 34.12, south: 31.2, east: 34.68, north: 31.615 } as const;
@@ -27,4 +28,29 @@ export const HOME_CENTRE: Position = inverse((left + right) / 2, (top + bottom) 
  */
 export function homeZoom(width: number, height: number): number {
   return Math.log2(Math.min(width / HOME_BOX.width, height / HOME_BOX.height) / TILE);
+}
+
+/** A box in degrees and pixels kept free around it for what lies over the map. */
+export interface Fit {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  padding: { top: number; right: number; bottom: number; left: number };
+}
+
+/** The camera at which a box just fits what the padding leaves of a map of so many pixels. */
+export function fitCamera({ padding, ...box }: Fit, width: number, height: number): Camera {
+  const [x0, y0] = mercator([box.west, box.north]);
+  const [x1, y1] = mercator([box.east, box.south]);
+  const inner = {
+    width: Math.max(1, width - padding.left - padding.right),
+    height: Math.max(1, height - padding.top - padding.bottom),
+  };
+  const scale = Math.min(inner.width / (x1 - x0), inner.height / (y1 - y0));
+  const [lon, lat] = inverse(
+    (x0 + x1) / 2 + (padding.right - padding.left) / 2 / scale,
+    (y0 + y1) / 2 + (padding.bottom - padding.top) / 2 / scale,
+  );
+  return { zoom: Math.log2(scale / TILE), lat, lon };
 }

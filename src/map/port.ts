@@ -160,11 +160,12 @@ export class MapPort {
     return this.#options.reducedMotion ? 0 : ms;
   }
 
-  home(): void {
+  /** Back to the opening view, or to another camera where a page has a view of its own to open on. */
+  home(to?: Camera): void {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     this.#map.easeTo({
-      center: HOME_CENTRE,
-      zoom: homeZoom(clientWidth, clientHeight),
+      center: to ? [to.lon, to.lat] : HOME_CENTRE,
+      zoom: to ? to.zoom : homeZoom(clientWidth, clientHeight),
       duration: this.#duration(600),
     });
   }

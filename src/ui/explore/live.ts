@@ -1,5 +1,6 @@
 import type { EventMark, MapDeployment } from '../../map/features';
 import type { CompiledEvent } from '../../domain/atlas';
+import type { StartScenario } from '../../domain/start';
 import type { Archive } from '../../record/archive';
 import { byDate } from '../../record/query';
 import type { Desk } from '../desk';
@@ -7,7 +8,7 @@ import type { Holder } from '../../domain/constants';
 import type { Position } from '../../domain/types';
 
 /** Which holder's colours a deployed actor takes; only forces that can hold ground have one. */
-const HOLDER_OF_ACTOR: Record<string, Holder> = {
+export const HOLDER_OF_ACTOR: Record<string, Holder> = {
   isf: 'isf',
   idf: 'israel',
   hamas: 'hamas',
@@ -15,13 +16,13 @@ const HOLDER_OF_ACTOR: Record<string, Holder> = {
   'palestinian-authority': 'palestinian-authority',
 };
 
-export function deploymentsOf(desk: Desk): MapDeployment[] {
-  return desk.scenario.deployments.map((d) => ({
+export const forcesOf = ({ deployments }: Pick<StartScenario, 'deployments'>): MapDeployment[] =>
+  deployments.map((d) => ({
     holder: HOLDER_OF_ACTOR[d.actor] ?? 'isf',
     modality: d.modality,
     along: d.along,
   }));
-}
+export const deploymentsOf = (desk: Desk): MapDeployment[] => forcesOf(desk.scenario);
 
 /** Precisions at which an event gets a mark; a country's middle point says nothing of where it happened. */
 const PINNED = new Set<string>(['site', 'town', 'city', 'nearby']);

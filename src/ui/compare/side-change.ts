@@ -1,0 +1,43 @@
+import type { FeatureCollection } from 'geojson';
+import { arrowFeatures } from '../../map/arrows';
+import { changeCallouts } from '../../map/change-callouts';
+import type { Callout } from '../../map/callouts';
+import type { ComparisonState } from '../../state/comparison.svelte';
+import { fill, percent } from '../../text';
+import type { Desk } from '../desk';
+import { NOTHING } from './side-data';
+import { words } from './stage.en';
+
+/** Whether B is a scenario in which its holder takes ground by force, and something changes hands. */
+export const comesByForce = ({ b, shown }: ComparisonState): boolean =>
+  b.scenario?.family === 'israeli-force' && (shown?.changedKm2 ?? 0) > 0;
+
+/** Arrows for what Israel takes by force in B; none where control passes another way or no source says how. */
+export function directions(comparison: ComparisonState): FeatureCollection {
+  const { shown } = comparison;
+  if (!shown || !comesByForce(comparison)) return NOTHING;
+  const taken = shown.transitions.filter(({ from, to, km2 }) => to === 'israel' && from !== to && km2 > 0);
+  return arrowFeatures(shown.parts, taken);
+}
+
+/** Words beside what changes hands, large, and beside what does not, small. */
+export function diffCallouts(desk: Desk, comparison: ComparisonState): Callout[] {
+  const { shown } = comparison;
+  if (!shown) return [];
+  const force = comesByForce(comparison);
+  return changeCallouts(shown.parts, desk.start.outline, ({ from, to, toModality, km2 }) => {
+    const holder = desk.t(`holder.short.${to}`);
+    const area = desk.area(km2);
+    if (from === to) return { figure: '', title: fill(words.calloutSame, { holder }), detail: area };
+    const modality = toModality ? desk.t(`modality.${toModality}`).toLowerCase() : words.calloutUnsaid;
+    return {
+      figure: area,
+      title: fill(words.calloutPass, {
+        from: desk.t(`holder.short.${from}`),
+        to: holder,
+        share: percent(shown.baseKm2 > 0 ? km2 / shown.baseKm2 : 0),
+      }),
+      detail: force && to === 'israel' ? fill(words.calloutForce, { modality }) : modality,
+    };
+  });
+}
