@@ -4,6 +4,7 @@ import { prepareOutline, type PreparedOutline } from '../geometry';
 import { buildArchive, type Archive } from '../record/archive';
 import { loadAtlas } from '../record/load';
 import { lineInForce, zonesOf, type ZonesResult } from '../scenario';
+import { comparedOf, groundOf, type OwnScenario } from './compared';
 import { ViewState } from './view.svelte';
 
 export type Theme = 'light' | 'dark';
@@ -20,18 +21,17 @@ export class DeskState {
   note = $state<string | null>(null);
   /** A zone or claim pointed at in a list, lit up on the map. */
   pointed = $state<string | undefined>(undefined);
+  /** Lines that the reader brought or drew, to be compared with those of the record. */
+  own = $state.raw<readonly OwnScenario[]>([]);
 
   /** The day on the map. Its own value, so that a move of the camera or a selection cuts nothing anew. */
   readonly day: string = $derived.by(() => this.view.current.t);
   readonly scenario: StartScenario = $derived.by(() => {
-    const wanted = this.start.scenarios.find((s) => s.id === this.view.current.a);
+    const wanted = comparedOf(this.start, [], this.view.current.a, this.day)?.scenario;
     return wanted ?? (this.start.scenarios[0] as StartScenario);
   });
   /** The scenario whose lines and holders are drawn: an overlay lies on its base. */
-  readonly drawn: StartScenario = $derived.by(() => {
-    const base = this.start.scenarios.find((s) => s.id === this.scenario.base);
-    return base && this.scenario.lines.length === 0 ? base : this.scenario;
-  });
+  readonly drawn: StartScenario = $derived.by(() => groundOf(this.scenario, this.start.scenarios));
   readonly division: ZonesResult = $derived.by(() =>
     zonesOf(this.drawn, this.start.lines, this.prepared, this.day),
   );

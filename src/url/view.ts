@@ -22,6 +22,8 @@ export interface Selection {
 
 export const PAGES = ['explore', 'compare', 'record', 'method'] as const;
 export type Page = (typeof PAGES)[number];
+/** Pages that stand in the bar; the others are behind “More”. */
+export const MAIN_PAGES: readonly Page[] = ['explore', 'compare'];
 
 /** Map layers a reader can switch off. */
 export const SWITCHABLE = [

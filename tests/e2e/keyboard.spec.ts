@@ -16,7 +16,9 @@ const KINDS = ['event', 'claim', 'source', 'place', 'actor', 'stance', 'disagree
 
 test('an entry of every kind is reached and opened from the record page', async ({ page }) => {
   await open(page);
-  await walkTo(page, 'header nav button:nth-of-type(2)');
+  await walkTo(page, 'header nav .more > button');
+  await page.keyboard.press('Enter');
+  await walkTo(page, 'header nav .more li:first-child button');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-row]').first()).toBeVisible();
   for (const [i, kind] of KINDS.entries()) {
@@ -69,6 +71,7 @@ test('a digit chooses a scenario of the core set, but not while typing', async (
   await open(page);
   await page.keyboard.press('2');
   await expect(page.locator('[data-scenario="sc-02"]')).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'The record', exact: true }).click();
   await page.getByRole('searchbox').fill('');
   await page.keyboard.press('3');

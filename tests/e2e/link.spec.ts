@@ -30,6 +30,7 @@ test('back and forward walk through what was chosen', async ({ page }) => {
   await open(page);
   await scenario(page, 'sc-02').click();
   await scenario(page, 'sc-03').click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'The record', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'The record', level: 1 })).toBeVisible();
   await page.goBack();

@@ -42,6 +42,7 @@ test('choosing a scenario from the list changes split and panel', async ({ page 
 
 test('the record opens, and its rows raise the sheet', async ({ page }) => {
   await openMap(page);
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
   await page.getByRole('button', { name: 'The record', exact: true }).tap();
   const row = page.locator('[data-row]').first();
   await expect(row).toBeInViewport();

@@ -29,6 +29,7 @@ test('scenarios redraw the still map, and panels, claims and sources open', asyn
   await expect(page.getByTestId('measured')).toContainText('54.2');
   await panel(page).locator('[data-claim] button.chip').first().click();
   await shows(page, 'source');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'The record', exact: true }).click();
   await expect(page.locator('[data-row]').first()).toBeVisible();
 });

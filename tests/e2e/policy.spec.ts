@@ -39,9 +39,11 @@ test('a walk through every page stays on its own origin and breaks no rule', asy
   await page.getByRole('button', { name: /dark theme/ }).click();
   for (const name of ['العربية', 'עברית', 'English'])
     await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'The record', exact: true }).click();
   await page.locator('[data-row]').first().click();
   await shows(page, 'event');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Method and limits', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Method and limits' })).toBeVisible();
   await page.getByRole('button', { name: 'Explore', exact: true }).click();
