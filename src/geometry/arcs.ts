@@ -3,6 +3,7 @@ import type { FrontageKm } from '../domain/atlas';
 import { FRONTAGES } from '../domain/constants';
 import type { Path, Position } from '../domain/types';
 import { edgeAreaKm2 } from './area';
+import { chains, stopsOf, waysThrough } from './chains';
 import type { Node } from './nodes';
 import type { NodedLine } from './noded-line';
 import type { PreparedOutline } from './outline';
@@ -44,7 +45,7 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
   const stops = lines.map(stopsOf);
   const ways = waysThrough(stops, nodes.length);
   if (!ways.ok) return ways;
-  const shared = new Map<string, Walk>();
+  const shared = new Map<string, Arc>();
   const arcs: Arc[] = [];
   const courses: Walk[][] = [];
   for (const [line, own] of stops.entries()) {
@@ -63,9 +64,9 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
       if (!inside || !from || !to) continue;
       const twin = key ? shared.get(key) : undefined;
       if (twin) {
-        const forward = twin.arc.from === from;
-        twin.arc.members.push({ line, forward });
-        course.push({ arc: twin.arc, forward });
+        const forward = twin.from === from;
+        twin.members.push({ line, forward });
+        course.push({ arc: twin, forward });
         continue;
       }
       const arc: Arc = {
@@ -78,46 +79,10 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
       };
       arcs.push(arc);
       course.push({ arc, forward: true });
-      if (key) shared.set(key, { arc, forward: true });
+      if (key) shared.set(key, arc);
     }
   }
   return { ok: true, arcs, courses };
-}
-
-/**
- * At which nodes arcs must end: on the outline, at points of lines that others do not have, and where lines part. Along a
- * stretch that lines share every vertex is a node, but arcs run through those. Fails where a line has a node twice.
- */
-function waysThrough(
-  stops: Stop[][],
-  count: number,
-): { ok: true; fork: Uint8Array } | { ok: false; line: number; at: Position } {
-  const fork = new Uint8Array(count);
-  // The neighbours of each node, lower id first; -1 before any line has come by.
-  const low = new Int32Array(count).fill(-1);
-  const high = new Int32Array(count);
-  const lastSeen = new Int32Array(count).fill(-1);
-  for (const [line, own] of stops.entries()) {
-    for (let i = 0; i < own.length; i++) {
-      const node = own[i] as Stop;
-      if (Array.isArray(node)) continue;
-      if (lastSeen[node.id] === line) return { ok: false, line, at: node.at };
-      lastSeen[node.id] = line;
-      const [before, after] = [own[i - 1], own[i + 1]];
-      if (!before || !after || node.edge >= 0 || Array.isArray(before) || Array.isArray(after)) {
-        fork[node.id] = 1;
-        continue;
-      }
-      const [p, q] = before.id < after.id ? [before.id, after.id] : [after.id, before.id];
-      if (low[node.id] === -1) {
-        low[node.id] = p;
-        high[node.id] = q;
-      } else if (low[node.id] !== p || high[node.id] !== q) {
-        fork[node.id] = 1;
-      }
-    }
-  }
-  return { ok: true, fork };
 }
 
 function pathArea(points: Path, sin0: number): number {
@@ -150,66 +115,6 @@ function pointsInside(prepared: PreparedOutline, node: Node, q: Position): boole
   const { ring, edges } = prepared;
   const before = node.t > 0 ? node.edge : (node.edge + edges - 1) % edges;
   return insideWedge(ring[before] as Position, node.at, ring[node.edge + 1] as Position, q);
-}
-
-interface Chain {
-  /** Null at an end of the line that lies outside. */
-  from: Node | null;
-  to: Node | null;
-  points: Path;
-  /** The same for every line that has this chain, in either direction; empty where it has points of its own. */
-  key: string;
-}
-
-/** What a line passes, in order: nodes, and points of its own. Where a node is, its place counts: the line's own point may lie a snapping distance off. */
-type Stop = Node | Position;
-
-function stopsOf(line: NodedLine): Stop[] {
-  const out: Stop[] = [];
-  for (let i = 0; i < line.points.length; i++) {
-    const stop = line.nodeAt[i] ?? (line.points[i] as Position);
-    // The same crossing found from two edges, or a vertex that snapped onto its neighbour.
-    if (stop !== out[out.length - 1]) out.push(stop);
-    const inside = line.inside.get(i)?.sort((p, q) => p.t - q.t) ?? [];
-    for (const { node } of inside) if (node !== out[out.length - 1]) out.push(node);
-  }
-  return out;
-}
-
-/** Split a line where arcs must end. */
-function chains(stops: Stop[], fork: Uint8Array): Chain[] {
-  const out: Chain[] = [];
-  let from: Node | null = null;
-  let points: Path = [];
-  let inner: Node[] = [];
-  let alone = true;
-  for (const stop of stops) {
-    if (Array.isArray(stop)) {
-      points.push(stop);
-      alone = false;
-      continue;
-    }
-    points.push(stop.at);
-    if (!fork[stop.id]) {
-      inner.push(stop);
-      continue;
-    }
-    if (points.length > 1) out.push({ from, to: stop, points, key: alone ? keyOf(from, stop, inner) : '' });
-    from = stop;
-    points = [stop.at];
-    inner = [];
-    alone = true;
-  }
-  if (points.length > 1) out.push({ from, to: null, points, key: '' });
-  return out;
-}
-
-/** Nodes that are no fork have one way through: the ends and one step tell a chain from all others. */
-function keyOf(from: Node | null, to: Node, inner: Node[]): string {
-  if (!from) return '';
-  const forward = from.id < to.id;
-  const step = inner[forward ? 0 : inner.length - 1]?.id ?? '';
-  return forward ? `${from.id}:${to.id}:${step}` : `${to.id}:${from.id}:${step}`;
 }
 
 /** The arcs of the outline between the nodes at which line arcs end, counter-clockwise. */

@@ -13,7 +13,7 @@ export interface BoxTree {
 }
 
 /** Segments in a run: what the smallest boxes hold. */
-const RUN = 4;
+export const RUN = 4;
 
 /** The boxes of a path of [lon, lat]; linear in its vertices. */
 export function boxTree(path: Path): BoxTree {

@@ -14,6 +14,8 @@ export { EXTEND_KM } from './ends';
 export type { CutFailed, CutFailure } from './failures';
 export { depthKm, inOutline, inPolygons, inRing, nearestEdge, pieceAt } from './locate';
 export { OutlineError, prepareOutline, type PreparedOutline } from './outline';
+export { type Narrowest, narrowest } from './narrowest';
+export { depthProfile } from './profile';
 export { labelPoint } from './label';
 export { nearSegment } from './plane';
 export { reachEdge, shiftPath } from './shift';

@@ -99,8 +99,12 @@ function bandsByKey<K>(cuts: readonly Map<K, number>[], accuracyM: number): Map<
   );
 }
 
-const bandOf = (shares: readonly number[], accuracyM: number): Band => ({
-  low: Math.min(...shares),
-  high: Math.max(...shares),
-  accuracyM,
-});
+/** Shares closer than this are the same: below what the sums of a cut hold to, and what differs is rounding. */
+const SAME = 1e-9;
+
+/** The range of a share over several cuts, of which the first is the one with nothing moved. */
+function bandOf(shares: readonly number[], accuracyM: number): Band {
+  const [value = 0] = shares;
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  return high - low < SAME ? { low: value, high: value, accuracyM } : { low, high, accuracyM };
+}

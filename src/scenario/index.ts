@@ -24,6 +24,7 @@ export type {
   SideMeasures,
   Transition,
 } from './comparison';
+export { measureSide } from './measures';
 export { type GovernorateLine, governorateRegions } from './regions';
 export { hasTerritory, type Side, type SideLine, sideOf } from './side';
 export { scenarioOfLine } from './of-line';
