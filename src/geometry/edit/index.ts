@@ -1,4 +1,5 @@
 /** Edits of a path, and what drawing asks of the outline. */
+export { type NearPath, nearestOnPath } from './near-path';
 export {
   deleteVertex,
   EditError,
