@@ -100,7 +100,7 @@ describe('what lies near a line', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 34.2, max: 34.6, noNaN: true }),
-        fc.double({ min: 31.2, max: 31.6, noNaN: true }),
+        fc.double({ min: 31.25, max: 31.55, noNaN: true }),
         (lon, lat) => {
           const near = nearestOnPath(path, [lon, lat]);
           // Beyond an end there is no side but that of the last segment drawn on.
