@@ -165,6 +165,19 @@ export function addImages(map: MapLibre, theme: Theme): void {
       ink.stroke();
     }),
   );
+  for (const [name, fill, edge] of [
+    ['mark-end', c.ink, c.paper],
+    ['mark-end-moved', c.accent, c.paper],
+  ] as const)
+    put(
+      name,
+      draw(12, 12, (ink) => {
+        ink.fillStyle = edge;
+        ink.fillRect(0, 0, 12, 12);
+        ink.fillStyle = fill;
+        ink.fillRect(1.4, 1.4, 9.2, 9.2);
+      }),
+    );
   put(
     'mark-outside',
     draw(10, 10, (ink) => {

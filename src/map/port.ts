@@ -34,6 +34,8 @@ export class MapPort {
   #lang: Language;
   readonly #scale: ScaleControl | null;
   #following = false;
+  /** Asked before a click or hover is looked up: true where the pointer belongs to an editor on this map. */
+  taken: ((at: { x: number; y: number }) => boolean) | null = null;
   #hovered: string | undefined;
 
   /** @throws Error where the browser gives no WebGL context */
@@ -82,10 +84,15 @@ export class MapPort {
     });
     map.once('idle', onReady);
     map.on('click', (event: MapMouseEvent) => {
+      if (this.taken?.(event.point)) return;
       const at: Position = [event.lngLat.lng, event.lngLat.lat];
       onHit(hitAt(map, event.point, at), at);
     });
     map.on('mousemove', (event: MapMouseEvent) => {
+      if (this.taken?.(event.point)) {
+        this.hover(undefined);
+        return onHover(null, event.point);
+      }
       const hit = hitAt(map, event.point, [event.lngLat.lng, event.lngLat.lat]);
       this.hover(hit?.kind === 'zone' ? hit.id : undefined);
       map.getCanvas().style.cursor = hit ? 'pointer' : '';
@@ -122,9 +129,17 @@ export class MapPort {
   }
 
   #push(name: LiveSource, data: FeatureCollection): void {
-    this.#source(name)
-      ?.setData(data)
-      .catch((cause: unknown) => this.#options.onError(`${name}: ${String(cause)}`));
+    void this.send(name, data);
+  }
+
+  /** As `set`, and settled once the map has taken it up: for what changes with every frame. Never rejects. */
+  async send(name: LiveSource, data: FeatureCollection): Promise<void> {
+    this.#data.set(name, data);
+    try {
+      await this.#source(name)?.setData(data);
+    } catch (cause) {
+      this.#options.onError(`${name}: ${String(cause)}`);
+    }
   }
 
   hide(switches: readonly string[]): void {
@@ -206,6 +221,11 @@ export class MapPort {
 
   zoomBy(step: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: this.#duration(200) });
+  }
+
+  /** The map itself, for the line editor alone: gestures, keys and the frame just drawn. */
+  get native(): MapLibre {
+    return this.#map;
   }
 
   /** Screen position of a coordinate, in pixels of the map's box. */

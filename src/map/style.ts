@@ -3,6 +3,7 @@ import type { Language } from '../domain/types';
 import { PALETTES, type Theme } from '../palette/colours';
 import { baseLayers, wayLayers } from './layers/base';
 import { arrowLayers, changeLayers, litLayers } from './layers/changes';
+import { draftLayers } from './layers/draft';
 import type { Paint } from './layers/kit';
 import { placeLayers } from './layers/places';
 import { deploymentLayers, lineLayers, overlayLayers, zoneLayers } from './layers/zones';
@@ -35,6 +36,11 @@ export const LIVE_SOURCES = [
   'selected-point',
   'waters',
   'countries',
+  'draft-moved',
+  'draft-line',
+  'draft-held',
+  'draft-handles',
+  'draft-sketch',
 ] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
@@ -75,6 +81,7 @@ export function buildStyle({ theme, lang, fonts, dataUrl }: StyleInput): StyleSp
       ...lineLayers(paint),
       ...deploymentLayers(paint),
       ...placeLayers(paint),
+      ...draftLayers(paint),
     ]),
     transition: { duration: 0, delay: 0 },
   };

@@ -1,0 +1,120 @@
+import { byHolder } from './zones';
+import type { Layer, Paint } from './kit';
+
+/** The reader's line: ink on paper, with a dot on each vertex that can be moved, and what changes hands in a fine hatch. */
+export function draftLayers({ palette }: Paint): Layer[] {
+  const { paper, ink, accent } = palette.interface;
+  const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  return [
+    {
+      id: 'draft-moved',
+      type: 'fill',
+      source: 'draft-moved',
+      paint: { 'fill-pattern': ['image', ['get', 'look']] },
+    },
+    {
+      id: 'draft-moved-edge',
+      type: 'line',
+      source: 'draft-moved',
+      paint: { 'line-color': byHolder(palette, 'stroke'), 'line-width': 0.8, 'line-opacity': 0.7 },
+    },
+    {
+      id: 'draft-halo',
+      type: 'line',
+      source: 'draft-line',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 6 },
+    },
+    {
+      id: 'draft-line',
+      type: 'line',
+      source: 'draft-line',
+      layout: round,
+      paint: { 'line-color': ink, 'line-width': 2.6 },
+    },
+    {
+      id: 'draft-held-halo',
+      type: 'line',
+      source: 'draft-held',
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 6 },
+    },
+    {
+      id: 'draft-held',
+      type: 'line',
+      source: 'draft-held',
+      layout: round,
+      paint: { 'line-color': ink, 'line-width': 2.6 },
+    },
+    {
+      id: 'draft-sketch-halo',
+      type: 'line',
+      source: 'draft-sketch',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: round,
+      paint: { 'line-color': paper, 'line-width': 6 },
+    },
+    {
+      id: 'draft-sketch',
+      type: 'line',
+      source: 'draft-sketch',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': accent, 'line-width': 2.6, 'line-dasharray': [2.4, 1.4] },
+    },
+    {
+      id: 'draft-sketch-point',
+      type: 'circle',
+      source: 'draft-sketch',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 4.4,
+        'circle-color': paper,
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'draft-midpoint',
+      type: 'circle',
+      source: 'draft-handles',
+      filter: ['==', ['get', 'draw'], 'midpoint'],
+      paint: {
+        'circle-radius': 2.6,
+        'circle-color': paper,
+        'circle-stroke-color': ink,
+        'circle-stroke-width': 1,
+      },
+    },
+    {
+      id: 'draft-active-halo',
+      type: 'circle',
+      source: 'draft-handles',
+      filter: ['get', 'active'],
+      paint: { 'circle-radius': 17, 'circle-color': accent, 'circle-opacity': 0.22 },
+    },
+    {
+      id: 'draft-vertex',
+      type: 'circle',
+      source: 'draft-handles',
+      filter: ['==', ['get', 'draw'], 'vertex'],
+      paint: {
+        'circle-radius': ['case', ['get', 'active'], 8, ['get', 'moved'], 5.4, 4.4],
+        'circle-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], accent, paper],
+        'circle-stroke-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], paper, ink],
+        'circle-stroke-width': ['case', ['any', ['get', 'active'], ['get', 'moved']], 1.4, 1.8],
+      },
+    },
+    {
+      id: 'draft-end',
+      type: 'symbol',
+      source: 'draft-handles',
+      filter: ['==', ['get', 'draw'], 'end'],
+      layout: {
+        'icon-image': ['case', ['any', ['get', 'active'], ['get', 'moved']], 'mark-end-moved', 'mark-end'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+  ];
+}
