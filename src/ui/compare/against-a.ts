@@ -6,6 +6,7 @@ import { fill } from '../../text';
 import type { Desk } from '../desk';
 import { forcesOf } from '../explore/live';
 import { words } from './stage.en';
+import { words as said } from './tray.en';
 
 /** What a core scenario would change from A on a day. */
 export interface Against {
@@ -28,25 +29,30 @@ export function againstA(desk: Desk, a: Compared, scenario: StartScenario, isoDa
 /** Figure and words for each thing it would change: ground by passage, borders that a force would stand on. */
 export function againstWords(desk: Desk, { result, borders }: Against): { figure: string; text: string }[] {
   if (!result.ok) return [{ figure: '', text: words.againstNot }];
-  const name = (holder: MapDeployment['holder']): string => desk.t(`holder.short.${holder}`);
   const changed = result.transitions.filter(({ from, to, km2 }) => from !== to && km2 > 0);
-  const said: { figure: string; text: string }[] = [];
+  const lines: { figure: string; text: string }[] = [];
   const [first] = changed;
   if (first) {
     const passes =
       changed.length === 1
-        ? fill(words.againstPass, { from: name(first.from), to: name(first.to) })
+        ? fill(words.againstPass, {
+            from: desk.t(`holder.short.${first.from}`),
+            to: said[`say.in.${first.to}`],
+          })
         : changed.every(({ to }) => to === first.to)
-          ? fill(words.againstTo, { to: name(first.to) })
+          ? fill(words.againstTo, { to: said[`say.in.${first.to}`] })
           : fill(words.againstMixed, { n: changed.length });
-    said.push({ figure: desk.area(result.changedKm2), text: passes });
+    lines.push({ figure: desk.area(result.changedKm2), text: passes });
   }
   for (const { holder, along } of borders) {
     const km = result.parts.reduce(
       (sum, { frontageKm }) => sum + along.reduce((own, frontage) => own + frontageKm[frontage], 0),
       0,
     );
-    said.push({ figure: desk.length(km), text: fill(words.againstBorder, { who: name(holder) }) });
+    lines.push({
+      figure: desk.length(km),
+      text: fill(words.againstBorder, { who: said[`say.in.${holder}`] }),
+    });
   }
-  return said.length > 0 ? said : [{ figure: '', text: words.againstNone }];
+  return lines.length > 0 ? lines : [{ figure: '', text: words.againstNone }];
 }

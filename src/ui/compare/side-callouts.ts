@@ -6,21 +6,28 @@ import type { Zone } from '../../scenario';
 export interface Room {
   /** The outer side of the map: words of A stand over the sea, words of B over the land to the east. */
   edge: 'west' | 'east';
-  /** Whether the Strip nearly fills the width, so that only the corners beside it are free. */
-  narrow: boolean;
-  /** Of the map, in px. */
-  height: number;
+  /** Where there is room beside the Strip: in the half that a swipe shows, or in the corner of a narrow map. */
+  where: 'wide' | 'narrow-swipe' | 'narrow';
+  /** Degrees of latitude that a pixel takes. */
+  perPixel: number;
 }
 
-/** The parallel that words are nearest to: beside a swipe each side has the half that it shows; beside a narrow map, its corner. */
-const BEST = { west: { wide: 31.372, narrow: 31.53 }, east: { wide: 31.475, narrow: 31.3 } } as const;
-/** Parallels tried, in degrees, and what the Strip takes of the height of a map that shows it whole. */
-const FROM = 31.235;
-const TO = 31.58;
+/** Parallels that words may stand on, and the one they are nearest to. */
+const PARALLELS = {
+  west: {
+    wide: { from: 31.24, best: 31.372, to: 31.42 },
+    'narrow-swipe': { from: 31.37, best: 31.43, to: 31.5 },
+    narrow: { from: 31.4, best: 31.53, to: 31.58 },
+  },
+  east: {
+    wide: { from: 31.38, best: 31.475, to: 31.57 },
+    'narrow-swipe': { from: 31.3, best: 31.36, to: 31.45 },
+    narrow: { from: 31.24, best: 31.31, to: 31.42 },
+  },
+} as const;
 const STEP = 0.005;
-const STRIP_DEGREES = 0.5;
 /** Height of one block of words, in px. */
-const BLOCK_PX = 76;
+const BLOCK_PX = 78;
 const SAME = 1e-9;
 
 /**
@@ -30,12 +37,12 @@ const SAME = 1e-9;
 export function outerCallouts(
   zones: readonly Zone[],
   outline: Outline,
-  { edge, narrow, height }: Room,
+  { edge, where, perPixel }: Room,
   words: (zone: Zone) => { figure: string; title: string; detail: string },
 ): Callout[] {
-  const best = BEST[edge][narrow ? 'narrow' : 'wide'];
-  const apart = (BLOCK_PX * STRIP_DEGREES) / Math.max(height, 1);
-  const lats = Array.from({ length: Math.round((TO - FROM) / STEP) + 1 }, (_, i) => FROM + i * STEP).sort(
+  const { from, best, to } = PARALLELS[edge][where];
+  const apart = BLOCK_PX * perPixel;
+  const lats = Array.from({ length: Math.round((to - from) / STEP) + 1 }, (_, i) => from + i * STEP).sort(
     (a, b) => Math.abs(a - best) - Math.abs(b - best),
   );
   const taken: number[] = [];

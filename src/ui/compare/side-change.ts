@@ -7,6 +7,9 @@ import { fill, percent } from '../../text';
 import type { Desk } from '../desk';
 import { NOTHING } from './side-data';
 import { words } from './stage.en';
+import { words as said } from './tray.en';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether B is a scenario in which its holder takes ground by force, and something changes hands. */
 export const comesByForce = ({ b, shown }: ComparisonState): boolean =>
@@ -26,15 +29,15 @@ export function diffCallouts(desk: Desk, comparison: ComparisonState): Callout[]
   if (!shown) return [];
   const force = comesByForce(comparison);
   return changeCallouts(shown.parts, desk.start.outline, ({ from, to, toModality, km2 }) => {
-    const holder = desk.t(`holder.short.${to}`);
     const area = desk.area(km2);
-    if (from === to) return { figure: '', title: fill(words.calloutSame, { holder }), detail: area };
+    if (from === to)
+      return { figure: '', title: fill(words.calloutSame, { holder: said[`say.in.${to}`] }), detail: area };
     const modality = toModality ? desk.t(`modality.${toModality}`).toLowerCase() : words.calloutUnsaid;
     return {
       figure: area,
       title: fill(words.calloutPass, {
-        from: desk.t(`holder.short.${from}`),
-        to: holder,
+        from: capital(said[`say.in.${from}`]),
+        to: said[`say.in.${to}`],
         share: percent(shown.baseKm2 > 0 ? km2 / shown.baseKm2 : 0),
       }),
       detail: force && to === 'israel' ? fill(words.calloutForce, { modality }) : modality,

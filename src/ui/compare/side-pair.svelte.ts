@@ -74,6 +74,12 @@ export class SidePair {
     return fitCamera({ ...STRIP, padding: ROOM[room] }, width, height);
   }
 
+  /** Degrees of latitude to a pixel where a map shows the whole Strip. */
+  perPixel(slot: MapSlot): number {
+    const { zoom, lat } = this.#whole(slot);
+    return (360 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+  }
+
   /** Camera for a map that opens, in step with one that stands already. */
   opening(slot: MapSlot): Camera {
     return this.#desk.view.current.camera ?? this.#other(slot)?.camera ?? this.#whole(slot);

@@ -48,12 +48,14 @@ function failure(
     day: day(compared.day),
     why: message,
   };
-  if (reason === 'no-territory')
-    return {
-      text: fill(words[both ? 'why.no-territory.both' : 'why.no-territory'], slots),
-      failed: true,
-      offer: null,
-    };
+  if (reason === 'no-territory') {
+    const template = both
+      ? 'why.no-territory.both'
+      : compared.scenario?.kind === 'composition'
+        ? 'why.composition'
+        : 'why.no-territory';
+    return { text: fill(words[template], slots), failed: true, offer: null };
+  }
   if (reason === 'no-line-in-force') {
     const iso = nearestDay(compared, desk.start.lines);
     return {
@@ -65,15 +67,14 @@ function failure(
   return { text: fill(words[both ? 'why.cut.both' : 'why.cut'], slots), failed: true, offer: null };
 }
 
-/** An overlay has the ground of its base; a composition is about who, not where. */
+/** An overlay has the ground of its base. */
 function ofSide(desk: Desk, compared: Compared, letter: string): Notice[] {
   const { scenario, ground, short } = compared;
-  const note = (text: string): Notice => ({ text, failed: false, offer: null });
   if (scenario?.kind === 'composition') return [note(fill(words.composition, { side: letter, name: short }))];
   if (!scenario || !ground || ground.id === scenario.id) return [];
   const laid = fill(words.onBase, { side: letter, name: short, base: ground.short });
   const placed = scenario.deployments.some(({ along, piece }) => along.length > 0 || piece);
-  return [note(placed ? laid : `${laid} ${words.onBaseUnplaced}`)];
+  return [{ text: placed ? laid : `${laid} ${words.onBaseUnplaced}`, failed: false, offer: null }];
 }
 
 /** What a reader of the maps must know: why a side is missing, on whose ground it lies, and that no ground differs. */

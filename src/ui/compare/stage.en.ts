@@ -60,12 +60,13 @@ export const words = {
   'why.no-territory.both': 'Neither {a} nor {b} has territory of its own, so no ground can be compared.',
   'why.cut': 'Side {side}, {name}: the Strip could not be cut by its line ({why}).',
   'why.cut.both': 'The lines of A and B could not be cut together ({why}).',
-  otherStands: 'The map shows side {side}.',
+  'why.composition':
+    'Side {side}, {name}, is about who the force would be. It has no territory, so there is nothing to lay over the other.',
+  otherStands: 'Only side {side} is drawn.',
   nearestDay: 'Show side {side} as of {day}',
   onBase:
-    '{side}, {name}, lies on {base}: the ground is that of its base, and only what is laid on it differs.',
+    '{side}, {name}, lies on {base}: its ground is that of {base}, and only what is laid on it differs.',
   onBaseUnplaced: 'No source says where, so nothing more is drawn.',
-  composition: '{side}, {name}, is about who the force would be. It divides no ground.',
   sameGround: 'A and B divide the ground the same way.',
   onlyForces: 'A and B divide the ground the same way. Only the forces differ.',
   legend: 'Legend',
