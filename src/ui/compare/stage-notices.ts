@@ -70,7 +70,6 @@ function failure(
 /** An overlay has the ground of its base. */
 function ofSide(desk: Desk, compared: Compared, letter: string): Notice[] {
   const { scenario, ground, short } = compared;
-  if (scenario?.kind === 'composition') return [note(fill(words.composition, { side: letter, name: short }))];
   if (!scenario || !ground || ground.id === scenario.id) return [];
   const laid = fill(words.onBase, { side: letter, name: short, base: ground.short });
   const placed = scenario.deployments.some(({ along, piece }) => along.length > 0 || piece);

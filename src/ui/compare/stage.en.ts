@@ -36,7 +36,6 @@ export const words = {
   'group.lines': 'Line versions, by date',
   'group.own': 'Your own',
   nothing: 'Nothing matches “{what}”.',
-  noGround: 'no territory',
   baseline: 'Baseline, {modality}',
   laidOn: 'Laid on {name}',
   version: 'Version of {date}',
@@ -78,7 +77,6 @@ export const words = {
   legendStripes: '{who} in this ground, {modality}',
   legendLine: '{name}, approximate',
   legendSchematic: '{name}, schematic',
-  legendLit: 'The passage looked at',
   legendBand: 'Band: the line moved whole by {metres} m to either side.',
   against: 'Against A',
   againstWhat: 'What each core scenario would change from {name}.',
@@ -92,5 +90,4 @@ export const words = {
   still:
     'This browser draws no live map here, so it is a still picture. Lists, table and panels work as usual.',
   controls: 'Map controls',
-  caption: 'A: {a}, {dayA}. B: {b}, {dayB}.',
 } as const;
