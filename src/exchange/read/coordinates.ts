@@ -53,7 +53,8 @@ export function parseCoordinates(text: string, near?: Bbox): Coordinates {
 const EXPECTED = 'a coordinate is written 31.52, 34.45 or 31°31\'12"N 34°27\'00"E or 36R XV 12345 67890';
 const AROUND = 1;
 
-function parseLines(lines: string[], near: Bbox | undefined) {
+/** As parseCoordinates, with plain faults: a long file of something else makes many. */
+export function parseLines(lines: string[], near: Bbox | undefined) {
   const found: { line: number; text: string; pair: Pair | Position | string }[] = [];
   lines.forEach((text, i) => {
     const own = text.trim();

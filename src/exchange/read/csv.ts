@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Position } from '../../domain/types';
-import { parseCoordinates } from './coordinates';
+import { parseLines } from './coordinates';
 import { bare, put } from './properties';
 import {
   append,
@@ -14,6 +14,7 @@ import {
   type RawFeature,
   type Reader,
   type Reading,
+  show,
 } from './reading';
 import { textOf } from './text';
 import { addWkt, LOOKS_LIKE_WKT } from './wkt';
@@ -38,8 +39,9 @@ export const readCsv: Reader = async (bytes, reading) => {
   ) as Columns;
   if (columns.wkt >= 0) return shapes(rows, header, columns, reading);
   if (columns.lat >= 0 && columns.lon >= 0) return vertices(rows, header, columns, delimiter, reading);
-  const plain = parseCoordinates(text, reading.outline);
-  if (plain.positions.length > 0 && plain.errors.length === 0) return [asRun(plain.positions, 'the list')];
+  const lines = linesOf(text);
+  // A table without a header: its first line tells, so that long files of something else are not gone through.
+  if (parseLines(lines.slice(0, 1), reading.outline).positions.length > 0) return [listed(lines, reading)];
   throw reading.refuse(
     'no-geometry',
     'line 1',
@@ -49,18 +51,25 @@ export const readCsv: Reader = async (bytes, reading) => {
 };
 
 /** Coordinates pasted one per line. */
-export const readCoordinates: Reader = (bytes, reading) => {
-  const { positions, errors } = parseCoordinates(textOf(bytes, reading), reading.outline);
+export const readCoordinates: Reader = (bytes, reading) =>
+  Promise.resolve([listed(linesOf(textOf(bytes, reading)), reading)]);
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+function listed(lines: string[], reading: Reading): RawFeature {
+  const { positions, errors } = parseLines(lines, reading.outline);
   const first = errors[0];
-  if (first)
-    throw reading.refuse(
-      'damaged',
-      '',
-      'every line is one coordinate',
-      `${errors.length} that are none: ${first.message}`,
-    );
-  return Promise.resolve([asRun(positions, 'the list')]);
-};
+  if (!first) return asRun(positions, 'the list');
+  const place = `line ${first.line}`;
+  throw reading.refuse(
+    'damaged',
+    place,
+    first.rule,
+    `${show(first.found)}${errors.length > 1 ? ` and ${errors.length - 1} more` : ''}`,
+  );
+}
 
 function asRun(positions: Position[], place: string): RawFeature {
   const raw = rawFeature(place);
@@ -148,7 +157,10 @@ async function vertices(
     let run = runs.get(key);
     if (!run) {
       // What the first row of a line says is taken to be said of all of it.
-      run = { raw: rawFeature(place, propertiesOf(row, header, [lat, lon, order])), found: [] };
+      run = {
+        raw: rawFeature(key ? place : 'the table', propertiesOf(row, header, [lat, lon, order])),
+        found: [],
+      };
       if (key) run.raw.name = name >= 0 ? row[name] : `${header[line]} ${key}`;
       runs.set(key, run);
     }

@@ -65,12 +65,16 @@ function ofSystem(geometry: BroughtGeometry, { outline }: Reading, say: Say): bo
   if (!first) return false;
   const found = `${round(first[0])}, ${round(first[1])}`;
   const system = systemOf(box, outline, shareOfDegrees(runs));
-  if (system === 'web-mercator' || system === 'swapped-web-mercator')
+  if (system === 'web-mercator')
     say('web-mercator', `coordinates are degrees; found metres of Web Mercator (${found})`, 'unproject');
+  if (system === 'swapped-web-mercator')
+    say(
+      'web-mercator',
+      `coordinates are degrees; found metres of Web Mercator, north first (${found})`,
+      'unproject-swapped',
+    );
   if (system === 'swapped')
     say('swapped', `longitude comes first, then latitude; found latitude first (${found})`, 'swap');
-  if (system === 'swapped-web-mercator')
-    say('swapped', `east comes first, then north; found north first (${found})`, 'swap');
   if (system === 'projected')
     say(
       'projected',

@@ -1,5 +1,6 @@
 /** Features as read to items as offered: one kind of shape each, named, dated, judged. */
 import type { Path, Position, Ring } from '../../domain/types';
+import { distanceKm } from '../../geometry';
 import { simplify } from '../../geometry/edit';
 import { dateOf } from './dates';
 import { findingsOf } from './findings';
@@ -110,7 +111,25 @@ export function settle(raw: RawFeature, reading: Reading): void {
   reading.spend(count(), raw.place);
 }
 
-/** Metres mean something to degrees only: what is in another unit stays as it is. */
+/** Longer runs are spaced only: to choose among their vertices would take seconds. */
+const CHOSEN = 50_000;
+
+/**
+ * Vertices that lie within `metres` of the course of the others left out: first what is closer than half of that to the last
+ * one kept, then by choice. Metres mean something to degrees only: what is in another unit stays as it is.
+ */
 function thinned(run: Path, metres: number): Path {
-  return run.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 180) ? simplify(run, metres) : run;
+  if (run.length < 3 || !run.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 180)) return run;
+  const spaced = spacedOut(run, metres / 2000);
+  return spaced.length > CHOSEN ? spaced : simplify(spaced, metres / 2);
+}
+
+function spacedOut(run: Path, km: number): Path {
+  const last = run.length - 1;
+  let kept = run[0] as Position;
+  return run.filter((p, i) => {
+    const keep = i === 0 || i === last || distanceKm(kept, p) >= km;
+    if (keep) kept = p;
+    return keep;
+  });
 }

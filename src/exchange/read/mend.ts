@@ -5,9 +5,10 @@ import { bboxOf, clockwise, mapPositions, mapRuns, verticesOf } from './shape';
 import { swap, unproject } from './systems';
 import type { BroughtGeometry, BroughtItem, FindingKind, Mend } from './types';
 
-/** In the order they are done in: units first, as direction and closing depend on them. */
+/** In the order they are done in: where positions are comes first, as the direction of rings depends on it. */
 const ORDER: Mend[] = [
   'unproject',
+  'unproject-swapped',
   'swap',
   'accept-numbers',
   'leave-out',
@@ -46,6 +47,8 @@ function mended(geometry: BroughtGeometry, step: Exclude<Mend, 'strip-marks'>): 
       return mapPositions(geometry, swap);
     case 'unproject':
       return mapPositions(geometry, unproject);
+    case 'unproject-swapped':
+      return mapPositions(geometry, (p) => unproject(swap(p)));
     case 'drop-repeats':
       return mapRuns(geometry, (run) => run.filter((p, i) => i === 0 || !same(p, run[i - 1])));
     case 'close':

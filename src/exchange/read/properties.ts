@@ -21,7 +21,8 @@ export function bare(): Record<string, string> {
 /** Add one text, within the limits. */
 export function put(out: Record<string, string>, key: string, text: string): void {
   const short = key.trim().slice(0, LIMITS.keyLength);
-  if (!short || text === '') return;
+  // Programs write NaN where a table has no number.
+  if (!short || text === '' || text === 'NaN') return;
   if (!(short in out) && Object.keys(out).length >= LIMITS.properties) return;
   out[short] = clip(text);
 }

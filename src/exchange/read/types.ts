@@ -80,7 +80,15 @@ export type FindingKind =
   | 'simplified';
 
 export type Mend =
-  'swap' | 'unproject' | 'rewind' | 'close' | 'drop-repeats' | 'leave-out' | 'accept-numbers' | 'strip-marks';
+  | 'swap'
+  | 'unproject'
+  | 'unproject-swapped'
+  | 'rewind'
+  | 'close'
+  | 'drop-repeats'
+  | 'leave-out'
+  | 'accept-numbers'
+  | 'strip-marks';
 
 export interface Finding {
   kind: FindingKind;
