@@ -92,6 +92,26 @@ const sideOfActor = new Map<string, VoiceSide>(
   ),
 );
 
+/** Instruments and plans are attributed to a side, but no one speaks for a state through them. */
+const NO_MOUTHPIECE: ReadonlySet<string> = new Set(['twenty-point-plan']);
+/** States whose organs are actors of their own. */
+const STATES: { readonly [id: string]: VoiceSide } = { israel: 'israeli', 'united-states': 'american' };
+
+/**
+ * Whether a claim is the word of an actor itself: its own voice or that of one of its organs (the army and cabinet of Israel, the
+ * departments of the United States). An article's account of it, an analyst or a retired officer is not.
+ */
+export function speaksFor(claim: Pick<CompiledClaim, 'voice'>, actor: string): boolean {
+  const voice = claim.voice.actor;
+  if (voice === undefined) return false;
+  if (voice === actor) return true;
+  const side = STATES[actor];
+  return side !== undefined && sideOfActor.get(voice) === side && !NO_MOUTHPIECE.has(voice);
+}
+
+/** Actors that speak for Palestinians. */
+export const isPalestinian = (actor: string): boolean => sideOfActor.get(actor) === 'palestinian';
+
 function actorSide(actor: Actor): VoiceSide {
   const listed = sideOfActor.get(actor.id);
   if (listed) return listed;
