@@ -8,3 +8,4 @@ export {
   type Selection,
   type Shown,
 } from './contract';
+export { LineEditor } from './editor';

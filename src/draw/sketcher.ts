@@ -1,0 +1,139 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as MapLibre } from 'maplibre-gl';
+import {
+  type GeoJSONStoreFeatures,
+  TerraDraw,
+  TerraDrawFreehandLineStringMode,
+  TerraDrawLineStringMode,
+} from 'terra-draw';
+import type { Path, Position } from '../domain/types';
+import { PortAdapter } from './adapter';
+import type { Pixel } from './handles';
+import { PressMode, type Presses } from './press-mode';
+
+/** What terra-draw is asked to do: pass presses on, or draw a line itself. */
+export type SketchMode = 'press' | 'freehand' | 'draw' | 'measure';
+
+interface Options {
+  map: MapLibre;
+  presses: Presses;
+  /** Where a point that is set jumps to, if anywhere. */
+  snap: (position: Position) => Position | null;
+  onSketch: (features: FeatureCollection) => void;
+  /** A line was finished; it is gone from the sketch, but for the ruler's. */
+  onDone: (mode: Exclude<SketchMode, 'press'>, path: Path) => void;
+  /** The ruler changed. */
+  onMeasure: (path: Path) => void;
+}
+
+const pathOf = (feature: GeoJSONStoreFeatures | undefined): Path =>
+  feature?.geometry.type === 'LineString'
+    ? feature.geometry.coordinates.map((p): Position => [p[0] as number, p[1] as number])
+    : [];
+
+/** terra-draw, set up for the editor. */
+export class Sketcher {
+  readonly #draw: TerraDraw;
+  readonly #modes: Record<'draw' | 'measure', TerraDrawLineStringMode>;
+  readonly #freehand: TerraDrawFreehandLineStringMode;
+  readonly #map: MapLibre;
+  /** The ruler that stands. */
+  #measured: string | number | null = null;
+
+  constructor({ map, presses, snap, onSketch, onDone, onMeasure }: Options) {
+    this.#map = map;
+    const byPoints = (modeName: string, snaps: boolean): TerraDrawLineStringMode =>
+      new TerraDrawLineStringMode({
+        modeName,
+        pointerDistance: 22,
+        showCoordinatePoints: true,
+        ...(snaps ? { snapping: { toCustom: ({ lng, lat }) => snap([lng, lat]) ?? undefined } } : {}),
+      });
+    this.#modes = { draw: byPoints('draw', true), measure: byPoints('measure', false) };
+    this.#freehand = new TerraDrawFreehandLineStringMode({
+      modeName: 'freehand',
+      drawInteraction: 'click-move-or-drag',
+      minDistance: 6,
+    });
+    this.#draw = new TerraDraw({
+      adapter: new PortAdapter(map, (features) => onSketch(sketchOf(features))),
+      modes: [new PressMode(presses), this.#modes.draw, this.#modes.measure, this.#freehand],
+    });
+    this.#draw.on('change', (ids) => {
+      if (this.#draw.getMode() !== 'measure') return;
+      for (const id of ids) {
+        const path = this.#draw.hasFeature(id) ? pathOf(this.#draw.getSnapshotFeature(id)) : [];
+        if (path.length < 2) continue;
+        if (this.#measured !== null && this.#measured !== id) this.#forget();
+        onMeasure(path);
+      }
+    });
+    this.#draw.on('finish', (id, { mode }) => {
+      const path = pathOf(this.#draw.getSnapshotFeature(id));
+      if (mode === 'measure') this.#measured = id;
+      else this.#draw.removeFeatures([id]);
+      if (path.length > 1) onDone(mode as Exclude<SketchMode, 'press'>, path);
+    });
+    this.#draw.start();
+    this.#draw.setMode('press');
+  }
+
+  #forget(): void {
+    const id = this.#measured;
+    this.#measured = null;
+    if (id !== null && this.#draw.hasFeature(id)) this.#draw.removeFeatures([id]);
+  }
+
+  get mode(): SketchMode {
+    return this.#draw.getMode() as SketchMode;
+  }
+
+  set mode(mode: SketchMode) {
+    this.#forget();
+    this.#draw.setMode(mode);
+  }
+
+  /** Sets a point of the line that is drawn by points, as a press there would. */
+  point({ x, y }: Pixel): void {
+    const { mode } = this;
+    if (mode !== 'draw' && mode !== 'measure') return;
+    const { lng, lat } = this.#map.unproject([x, y]);
+    this.#modes[mode].onClick({
+      lng,
+      lat,
+      containerX: x,
+      containerY: y,
+      button: 'left',
+      heldKeys: [],
+      isContextMenu: false,
+    });
+  }
+
+  finish(): void {
+    this.#key('Enter');
+  }
+
+  cancel(): void {
+    this.#key('Escape');
+    this.#forget();
+  }
+
+  #key(key: string): void {
+    const { mode } = this;
+    if (mode === 'press') return;
+    const drawing = mode === 'freehand' ? this.#freehand : this.#modes[mode];
+    drawing.onKeyUp({ key, heldKeys: [], preventDefault: () => undefined });
+  }
+
+  stop(): void {
+    this.#draw.stop();
+  }
+}
+
+/** Lines and points of a sketch, without what terra-draw notes on them. */
+function sketchOf(features: readonly GeoJSONStoreFeatures[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry })),
+  };
+}
