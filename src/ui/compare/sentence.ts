@@ -133,17 +133,16 @@ function passed(told: Told, changed: Transition[], baseKm2: number): Phrase[] {
 /** The forces of both sides, where they differ; null where they do not. */
 function forcesOf({ a, b }: Told): Phrase[] | null {
   const said = (forces: readonly Placed[]): string =>
-    forces.length === 0
-      ? words['say.noForce']
-      : plain(joined(forces.map((force) => [{ text: placed(force) }])));
+    forces.length === 0 ? words['say.noForce'] : forces.map(placed).join(words['say.forceNext']);
   const [inA, inB] = [said(a.forces), said(b.forces)];
   return inA === inB ? null : runs(words['say.forces'], { a: inA, b: inB });
 }
 
 function placed({ who, along }: Placed): string {
   if (along.length === 0) return fill(words['say.forceUnplaced'], { who });
-  const where = plain(joined(along.map((frontage) => [{ text: words[`say.border.${frontage}`] }])));
-  return plain(runs(words['say.forceAlong'], { who, along: where }));
+  const where = plain(joined(along.map((frontage) => [{ text: words[`say.with.${frontage}`] }])));
+  const template = along.length > 1 ? 'say.forceAlongMany' : 'say.forceAlong';
+  return fill(words[template], { who, along: where });
 }
 
 /** Which side cannot be compared, and why. */

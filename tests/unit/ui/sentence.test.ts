@@ -76,9 +76,9 @@ describe('the sentence of a comparison', () => {
     };
     expect(told(still, { b })).toBe(
       'From A to B, no ground changes hands. Only the forces differ. Placed in A: no force. Placed in B: ' +
-        'ISF on the border with Israel and the border with Egypt and Police, without a place.',
+        'ISF on the borders with Israel and Egypt; Police, without a place.',
     );
-    expect(told([transition('israel', 'isf', 400)], { b })).toContain('Placed in B: ISF on the border');
+    expect(told([transition('israel', 'isf', 400)], { b })).toContain('Placed in B: ISF on the borders');
   });
 
   it('names the days of one scenario on two, and that a pair is the same', () => {
