@@ -46,17 +46,22 @@ export function outerCallouts(
     (a, b) => Math.abs(a - best) - Math.abs(b - best),
   );
   const taken: number[] = [];
-  return zones.flatMap((zone) => {
-    const free = lats.filter((lat) => taken.every((other) => Math.abs(other - lat) >= apart));
-    const lat =
-      free.find((each) => reaches(zone, outline, edge, each)) ??
-      free.find((each) => widestRun(zone.polygons, each) !== null);
+  const placed = (zone: Zone, fits: (lat: number) => boolean): Callout[] => {
+    const lat = lats.find((each) => taken.every((other) => Math.abs(other - each) >= apart) && fits(each));
     const run = lat === undefined ? null : widestRun(zone.polygons, lat);
     if (lat === undefined || !run) return [];
     const at: Position = [(run[0] + run[1]) / 2, lat];
     taken.push(lat);
     return [{ id: zone.id, ...words(zone), at, ...standBeside(outline, edge, at) }];
-  });
+  };
+  const atEdge = zones.flatMap((zone) => placed(zone, (lat) => reaches(zone, outline, edge, lat)));
+  // A small half has no room for a leader across another zone: the legend names what is left.
+  if (where === 'narrow-swipe') return atEdge;
+  const rest = zones.filter(({ id }) => !atEdge.some((callout) => callout.id === id));
+  return [
+    ...atEdge,
+    ...rest.flatMap((zone) => placed(zone, (lat) => widestRun(zone.polygons, lat) !== null)),
+  ];
 }
 
 /** Whether a zone reaches the outer edge of the Strip on a parallel. */
