@@ -1,0 +1,108 @@
+/** A drawing as a picture that stands alone: map, legend, date, method, disclaimer. No script, no style sheet, no link. */
+import type { Path, Position, Ring } from '../../domain/types';
+import { boxOf } from '../../geometry';
+import { day, percent } from '../../text';
+import { type Drawing, USER_DRAWING } from './drawing';
+import type { ColourOf } from './kml';
+import { xml } from './xml';
+
+const WIDTH = 800;
+const MARGIN = 32;
+const TEXT_WIDTH = 100;
+const FONT = 'font-family="IBM Plex Sans, Helvetica, Arial, sans-serif"';
+
+export interface SvgLook {
+  colourOf: ColourOf;
+  paper: string;
+  ink: string;
+  line: string;
+}
+
+/** @param outline the ring that was cut */
+export function drawingSvg({ marks, lines, zones }: Drawing, outline: Ring, look: SvgLook): string {
+  const { at, height } = fit(outline);
+  const holders = [...new Map(zones.map((zone) => [zone.holder, zone.holderName]))];
+  const legend = holders.map(([holder, name], i) => {
+    const share = zones.reduce((sum, zone) => (zone.holder === holder ? sum + zone.share : sum), 0);
+    const y = height + 24 * i;
+    return (
+      `<rect x="${MARGIN}" y="${y}" width="16" height="16" fill="url(#${holder})" stroke="${xml(look.colourOf(holder).stroke)}"/>` +
+      text(MARGIN + 26, y + 13, 14, look.ink, `${name}: ${percent(share)}`)
+    );
+  });
+  const below = height + 24 * holders.length + 16;
+  const words = [
+    `${USER_DRAWING[0]?.toUpperCase() ?? ''}${USER_DRAWING.slice(1)}. ${day(marks.made)}.`,
+    `Shares of: ${marks.outline}.`,
+    marks.method,
+    marks.disclaimer,
+  ].flatMap((sentence) => wrapped(sentence));
+  const total = below + words.length * 18 + MARGIN;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="img" ${FONT}>`,
+    `<title>${xml(marks.name)}</title>`,
+    `<desc>${xml(words.join(' '))}</desc>`,
+    `<defs>${holders.map(([holder]) => hatch(holder, look.colourOf(holder))).join('')}</defs>`,
+    `<rect width="${WIDTH}" height="${total}" fill="${xml(look.paper)}"/>`,
+    text(MARGIN, 48, 24, look.ink, marks.name, 600),
+    ...zones.map(
+      ({ holder, polygons }) =>
+        `<path d="${polygons
+          .flat()
+          .map((ring) => `${track(ring, at)}Z`)
+          .join('')}" fill="url(#${holder})" fill-rule="evenodd"/>`,
+    ),
+    `<path d="${track(outline, at)}Z" fill="none" stroke="${xml(look.ink)}" stroke-width="1.5"/>`,
+    ...lines.map(
+      ({ path }) =>
+        `<path d="${track(path, at)}" fill="none" stroke="${xml(look.line)}" stroke-width="3" stroke-linejoin="round"/>`,
+    ),
+    ...legend,
+    ...words.map((row, i) => text(MARGIN, below + 18 * (i + 1), 12, look.ink, row)),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** Plate carrée scaled at the middle latitude, north up: at the size of the Strip no other would look different. */
+function fit(outline: Ring): { at: (p: Position) => Position; height: number } {
+  const [west, south, east, north] = boxOf(outline);
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = (WIDTH - 2 * MARGIN) / ((east - west) * squeeze);
+  const top = 72;
+  return {
+    at: ([lon, lat]) => [MARGIN + (lon - west) * squeeze * scale, top + (north - lat) * scale],
+    height: top + (north - south) * scale + 24,
+  };
+}
+
+const track = (path: Path, at: (p: Position) => Position): string =>
+  path
+    .map(at)
+    .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
+    .join('');
+
+/** Fine lines leaning left: what a reader drew, as on the map. */
+function hatch(id: string, { stroke, fill }: ReturnType<ColourOf>): string {
+  return (
+    `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
+    `<rect width="7" height="7" fill="${xml(fill)}" fill-opacity="0.45"/><path d="M0 0V7" stroke="${xml(stroke)}" stroke-width="2.6"/></pattern>`
+  );
+}
+
+function text(x: number, y: number, size: number, fill: string, words: string, weight = 400): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${xml(fill)}">${xml(words)}</text>`;
+}
+
+/** Rows of about a hundred signs: SVG does not break lines. */
+function wrapped(sentence: string): string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const word of sentence.split(/\s+/)) {
+    if (row && row.length + word.length + 1 > TEXT_WIDTH) {
+      rows.push(row);
+      row = word;
+    } else row = row ? `${row} ${word}` : word;
+  }
+  return row ? [...rows, row] : rows;
+}

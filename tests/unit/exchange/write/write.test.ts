@@ -1,0 +1,190 @@
+import type { FeatureCollection } from 'geojson';
+import { SaxesParser } from 'saxes';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Path, Position } from '../../../../src/domain/types';
+import { type BroughtItem, readFiles } from '../../../../src/exchange/read';
+import {
+  type Drawing,
+  drawingGeoJson,
+  drawingKml,
+  drawingOf,
+  drawingSvg,
+  drawingTopoJson,
+  sharesCsv,
+  USER_DRAWING,
+  verticesCsv,
+} from '../../../../src/exchange/write';
+import { xml } from '../../../../src/exchange/write/xml';
+import { polygonsAreaKm2, prepareOutline } from '../../../../src/geometry';
+import { PALETTES } from '../../../../src/palette/colours';
+import { type Draft, draftFrom, newDraft, withLine, withPath } from '../../../../src/scenario/draft';
+import { liveAnswer, prepareLive } from '../../../../src/scenario/live';
+import { strip, wave } from '../../geometry/shapes';
+import { line, split } from '../../scenario/sides';
+
+const NOW = '2026-01-02T03:04:05Z';
+const outline = strip(300);
+const prepared = prepareOutline(outline);
+const start = split(line('yellow-line-1', wave(120), 300), 'israel', 'hamas');
+const live = prepareLive({ prepared, start, places: [], governorates: null });
+const draft: Draft = withLine(
+  draftFrom(newDraft('d', 'd', NOW), start, { kind: 'line', id: 'yellow-line-1' }),
+  wave(80, 0.55, 0.1),
+  NOW,
+);
+const hostile = `=cmd|' /C calc'!A0 </desc><script>alert(1)</script>]]> & "q" \u0000\ud800 غزة`;
+const marks = {
+  name: hostile,
+  made: '2026-01-02',
+  outline: 'Gaza Strip, OpenStreetMap data, 364.2 km²',
+  method: 'Cut by the lines drawn',
+  disclaimer: 'Takes no position on any frontier',
+};
+const nameOf = (holder: string) => `<${holder}>`;
+const drawing = drawingOf(draft, liveAnswer(draft, live), marks, nameOf);
+const colourOf = (holder: keyof typeof PALETTES.light.holders) => PALETTES.light.holders[holder];
+const look = { colourOf, paper: '#fbf9f4', ink: '#1b2126', line: '#17495c' };
+
+const six = (path: Path): Path =>
+  path.map(([x, y]): Position => [Number(x.toFixed(6)), Number(y.toFixed(6))]);
+
+async function back(name: string, text: string): Promise<BroughtItem[]> {
+  const { items, problems } = await readFiles([{ name, bytes: new TextEncoder().encode(text) }]);
+  expect(problems).toEqual([]);
+  return items;
+}
+
+const linesIn = (items: BroughtItem[]) =>
+  items.flatMap(({ geometry }) => (geometry.kind === 'line' ? geometry.lines : []));
+const areasIn = (items: BroughtItem[]) =>
+  items.flatMap(({ geometry }) => (geometry.kind === 'area' ? [polygonsAreaKm2(geometry.polygons)] : []));
+
+/** Well-formed, or the parser throws. */
+function elements(text: string): { names: string[]; attributes: string[]; words: string } {
+  const parser = new SaxesParser();
+  const found = { names: [] as string[], attributes: [] as string[], words: '' };
+  parser.on('opentag', (tag) => {
+    found.names.push(tag.name);
+    found.attributes.push(...Object.keys(tag.attributes));
+  });
+  parser.on('text', (words) => (found.words += words));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+  return found;
+}
+
+describe('what was drawn comes back from each format', () => {
+  it.each<[string, string | Promise<string>]>([
+    ['a.geojson', drawingGeoJson(drawing)],
+    ['a.topojson', drawingTopoJson(drawing)],
+    ['a.kml', drawingKml(drawing, colourOf)],
+  ])('%s: lines to 1e-6 of a degree, zones with their areas', async (name, text) => {
+    const items = await back(name, await text);
+    expect(linesIn(items)).toEqual(drawing.lines.map(({ path }) => six(path)));
+    const areas = areasIn(items);
+    expect(areas).toHaveLength(3);
+    drawing.zones.forEach(({ km2 }, i) => expect(Math.abs((areas[i] ?? NaN) - km2)).toBeLessThan(0.001));
+    expect(areas.reduce((a, b) => a + b)).toBeCloseTo(prepared.km2, 2);
+  });
+
+  it('a.csv: lines to 1e-6 of a degree', async () => {
+    const items = await back('a.csv', verticesCsv(drawing));
+    expect(linesIn(items)).toEqual(drawing.lines.map(({ path }) => six(path)));
+    expect(items[0]?.properties).toMatchObject({
+      mark: USER_DRAWING,
+      outline: marks.outline,
+      made: marks.made,
+    });
+  });
+
+  it('leaves zones edge to edge: TopoJSON finds every inner edge shared', async () => {
+    const { arcs, objects } = JSON.parse(await drawingTopoJson(drawing)) as {
+      arcs: unknown[][];
+      objects: Record<string, { geometries: { arcs: unknown[] }[] }>;
+    };
+    expect(Object.keys(objects)).toEqual(['lines', 'zones']);
+    const used = (objects['zones']?.geometries ?? []).flatMap((zone) => zone.arcs.flat(3) as number[]);
+    // An arc walked backwards is written as its complement.
+    const shared = arcs.filter((_, i) => used.includes(i) && used.includes(~i));
+    const inner = drawing.zones.flatMap(({ polygons }) => polygons.flat(2)).length - outline.ring.length;
+    const vertices = shared.reduce((sum, arc) => sum + arc.length, 0);
+    expect(vertices).toBeGreaterThan(100);
+    expect(Math.abs(2 * vertices - inner)).toBeLessThan(30);
+  });
+});
+
+describe('every format says what it is', () => {
+  it.each<[string, string | Promise<string>]>([
+    ['GeoJSON', drawingGeoJson(drawing)],
+    ['TopoJSON', drawingTopoJson(drawing)],
+    ['KML', drawingKml(drawing, colourOf)],
+    ['vertices', verticesCsv(drawing)],
+    ['shares', sharesCsv(drawing)],
+    ['SVG', drawingSvg(drawing, outline.ring, look)],
+  ])('%s carries mark, outline, date, method and disclaimer', async (name, made) => {
+    const text = (await made).toLowerCase();
+    for (const word of [USER_DRAWING, marks.outline, marks.method, marks.disclaimer])
+      expect(text).toContain(word.toLowerCase());
+    expect(text).toContain(name === 'SVG' ? '2 jan 2026' : marks.made);
+  });
+
+  it('on every feature of a GeoJSON, with its share', () => {
+    const { features } = JSON.parse(drawingGeoJson(drawing)) as FeatureCollection;
+    expect(features).toHaveLength(5);
+    for (const { properties } of features) expect(properties).toMatchObject({ mark: USER_DRAWING });
+    const shares = features.flatMap(({ properties }) =>
+      properties?.['kind'] === 'zone' ? [Number(properties['share'])] : [],
+    );
+    expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+  });
+});
+
+describe('what a stranger writes stays text', () => {
+  it('in KML and SVG, which stay well-formed', () => {
+    const kml = elements(drawingKml(drawing, colourOf));
+    const svg = elements(drawingSvg(drawing, outline.ring, look));
+    for (const { names, words } of [kml, svg]) {
+      expect(names).not.toContain('script');
+      expect(words).toContain('<script>alert(1)</script>');
+      expect(words).toContain('غزة');
+    }
+    expect(svg.attributes.filter((name) => /^on|^style$|href/i.test(name))).toEqual([]);
+    expect(new Set(svg.names)).toEqual(
+      new Set(['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'path', 'text']),
+    );
+  });
+
+  it('in tables, where no cell is a formula', () => {
+    for (const table of [verticesCsv(drawing), sharesCsv(drawing)]) {
+      expect(table).toContain(`'=cmd|`);
+      expect(table).not.toMatch(/(?:^|[,"\r\n])=cmd/);
+    }
+  });
+
+  it('whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (words) => {
+        const found = elements(`<a b="${xml(words)}">${xml(words)}</a>`);
+        expect(found.names).toEqual(['a']);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a drawing that gives no share', () => {
+  const loose = withPath(draft, 'line-1', wave(120).slice(0, 60), NOW);
+  const partial: Drawing = drawingOf(loose, liveAnswer(loose, live), { ...marks, name: 'Part' }, nameOf);
+
+  it('is written with its lines alone', async () => {
+    expect(partial.zones).toEqual([]);
+    expect(linesIn(await back('a.geojson', drawingGeoJson(partial)))).toHaveLength(2);
+    expect(linesIn(await back('a.topojson', await drawingTopoJson(partial)))).toHaveLength(2);
+    expect(areasIn(await back('a.kml', drawingKml(partial, colourOf)))).toEqual([]);
+    expect(sharesCsv(partial)).not.toMatch(/share/);
+    expect(elements(drawingSvg(partial, outline.ring, look)).words).not.toMatch(/%/);
+  });
+});
