@@ -20,7 +20,8 @@ export class Autosave {
   readonly #options: Options;
   /** Stamps of the last writes that this tab knows of, by draft id. */
   readonly #stamps = new Map<string, string>();
-  #waiting: Draft | null = null;
+  /** What is not on the shelf as it is here, by draft id: waiting, or refused by the browser. */
+  readonly #open = new Map<string, Draft>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -37,32 +38,36 @@ export class Autosave {
     return this.#stamps.get(id) === stamp;
   }
 
+  /** Drafts that are newer here than on the shelf. */
+  get unwritten(): ReadonlyMap<string, Draft> {
+    return this.#open;
+  }
+
   forget(id: string): void {
     this.#stamps.delete(id);
-    if (this.#waiting?.id === id) this.#waiting = null;
+    this.#open.delete(id);
   }
 
   touch(draft: Draft): void {
-    this.#waiting = draft;
+    this.#open.set(draft.id, draft);
     this.#options.onState('saving', null);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), DELAY_MS);
   }
 
-  /** Writes what waits, now. Never rejects: a fault goes to `onState`, and the draft stays in memory. */
+  /** Writes what waits, and what was refused before, now. Never rejects: a fault goes to `onState`. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const draft = this.#waiting;
-    this.#waiting = null;
-    if (draft) this.#writing = this.#writing.then(() => this.#write(draft));
+    this.#writing = this.#writing.then(() => this.#writeAll());
     return this.#writing;
   }
 
-  async #write(draft: Draft): Promise<void> {
+  async #writeAll(): Promise<void> {
+    if (this.#open.size === 0) return;
     try {
       const shelf = await this.#options.shelf();
-      if (!(await this.#put(shelf, draft))) await this.#put(shelf, this.#options.onElsewhere(draft));
-      if (!this.#waiting) this.#options.onState('saved', null);
+      for (const draft of [...this.#open.values()]) await this.#write(shelf, draft);
+      this.#options.onState(this.#open.size === 0 ? 'saved' : 'saving', null);
     } catch (cause) {
       // Tried again with the next edit.
       this.#options.onState(
@@ -70,6 +75,20 @@ export class Autosave {
         cause instanceof StorageError ? cause : new StorageError('gone', cause),
       );
     }
+  }
+
+  async #write(shelf: Shelf, draft: Draft): Promise<void> {
+    if (await this.#put(shelf, draft)) return this.#done(draft.id, draft);
+    const copy = this.#options.onElsewhere(draft);
+    await this.#put(shelf, copy);
+    const since = this.#open.get(draft.id);
+    this.#open.delete(draft.id);
+    // What was edited meanwhile belongs to the copy.
+    if (since && since !== draft) this.#open.set(copy.id, { ...since, id: copy.id, name: copy.name });
+  }
+
+  #done(id: string, written: Draft): void {
+    if (this.#open.get(id) === written) this.#open.delete(id);
   }
 
   async #put(shelf: Shelf, draft: Draft): Promise<boolean> {

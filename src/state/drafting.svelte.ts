@@ -129,7 +129,8 @@ export class Drafting {
     this.drop();
     if (this.#id && this.#history) this.#histories.set(this.#id, this.#history);
     const known = draft && this.#histories.get(draft.id);
-    this.#history = draft && (known ? push(known, draft) : historyOf(draft));
+    const same = known?.present.changed === draft?.changed;
+    this.#history = draft && (known ? (same ? known : push(known, draft)) : historyOf(draft));
     this.#id = draft?.id ?? null;
     this.#line = null;
     this.chosen = null;
@@ -141,10 +142,6 @@ export class Drafting {
     if (!this.#history) return;
     this.#history = replace(this.#history, { ...this.#history.present, id, name });
     this.#id = id;
-  }
-
-  protected forget(id: string): void {
-    this.#histories.delete(id);
   }
 
   /** Called after every edit that stands: what keeps the draft overrides it. */
