@@ -37,6 +37,8 @@ export default defineConfig({
   base: './',
   publicDir: '../public',
   plugins: [svelte({ configFile: false }), palette(), atlas(), policy()],
+  // Readers of files come to their worker one format at a time, which needs modules.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173 },
   preview: {
     host: '127.0.0.1',

@@ -14,7 +14,7 @@ import {
 } from '../exchange/read';
 import type { Holding } from '../exchange/read/holding';
 import { prepareOutline } from '../geometry';
-import { pack, type PackedItem } from './packed';
+import { type Lot, pack } from './packed';
 
 export type ReadOrder = { question: number } & (
   | { type: 'read'; files: BroughtFile[]; options: Pick<ReadOptions, 'outline' | 'simplifyM'> }
@@ -23,7 +23,7 @@ export type ReadOrder = { question: number } & (
 
 export type ReadReport = { question: number } & (
   | { type: 'progress'; progress: Progress }
-  | { type: 'items'; items: PackedItem[] }
+  | { type: 'items'; lot: Lot }
   | { type: 'done'; problems: Problem[] }
   | { type: 'held'; holding: Holding | null }
   | { type: 'failed'; message: string }
@@ -37,7 +37,7 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 /** Items per message: each message is a task of its own on the page, and has to stay a short one. */
-const LOT = 500;
+const LOT = 250;
 
 async function answer(order: ReadOrder): Promise<void> {
   const { question } = order;
@@ -54,11 +54,8 @@ async function answer(order: ReadOrder): Promise<void> {
 }
 
 function send(question: number, items: BroughtItem[]): void {
-  const packed = items.map(pack);
-  scope.postMessage(
-    { question, type: 'items', items: packed },
-    packed.map(({ shape }) => shape.xy.buffer),
-  );
+  const lot = pack(items);
+  scope.postMessage({ question, type: 'items', lot }, [lot.xy.buffer]);
 }
 
 scope.onmessage = ({ data }) => {

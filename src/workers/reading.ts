@@ -48,7 +48,7 @@ export function readInWorker(
     make,
     (report) => {
       if (report.type === 'progress') onProgress?.(report.progress);
-      if (report.type === 'items') for (const item of report.items) items.push(unpack(item));
+      if (report.type === 'items') items.push(...unpack(report.lot));
       return report.type === 'done' ? { items, problems: report.problems } : undefined;
     },
   );

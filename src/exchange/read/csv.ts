@@ -16,8 +16,8 @@ import {
   type Reading,
   show,
 } from './reading';
-import { textOf } from './text';
-import { addWkt, LOOKS_LIKE_WKT } from './wkt';
+import { LOOKS_LIKE_WKT, textOf } from './text';
+import { addWkt } from './wkt';
 
 const COLUMNS = {
   lat: /^(?:lat|latitude|y|lat_?dd|y_?coord(?:inate)?|point_?y|northing)$/i,

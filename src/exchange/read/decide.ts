@@ -1,8 +1,7 @@
 /** Which format a file is in: by what it holds first, by its name where that leaves a choice. */
 import { parseCoordinate } from './coordinates';
 import type { Reader, Reading } from './reading';
-import { markOf } from './text';
-import { LOOKS_LIKE_WKT } from './wkt';
+import { LOOKS_LIKE_WKT, markOf } from './text';
 
 export type Format =
   'json' | 'kml' | 'gpx' | 'csv' | 'wkt' | 'coordinates' | 'zip' | 'shapefile' | 'flatgeobuf';

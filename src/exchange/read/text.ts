@@ -1,6 +1,10 @@
 /** Bytes to text: byte-order marks, declared and undeclared encodings. */
 import type { Reading } from './reading';
 
+/** A text that starts as a well-known one does. */
+export const LOOKS_LIKE_WKT =
+  /^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)/i;
+
 const MARKS: [label: string, bytes: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],

@@ -17,8 +17,6 @@ import { textOf } from './text';
 import { LIMITS } from './types';
 
 const TYPE = /^(?:MULTI)?(?:POINT|LINESTRING|POLYGON)$|^GEOMETRYCOLLECTION$|^LINEARRING$/;
-export const LOOKS_LIKE_WKT =
-  /^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)/i;
 
 export const readWkt: Reader = async (bytes, reading) => {
   const text = textOf(bytes, reading);
