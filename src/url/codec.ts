@@ -79,6 +79,9 @@ function parseHidden(value: string): View['hidden'] | null {
   return known.length === parts.length ? known : null;
 }
 
+/** What packing gives: letters and digits, nothing that an address escapes. What it holds is judged by who unpacks it. */
+const parsePacked: Parse<string> = (value) => (/^[\w.~-]+$/.test(value) ? value : null);
+
 const parseId: Parse<string> = (value) => (ID.test(value) ? value : null);
 
 function parseDivider(value: string): number | null {
@@ -117,6 +120,7 @@ const GRAMMAR: { [K in keyof View]: Parameter<K> } = {
   units: { name: 'units', why: 'not km, mi or dunam', parse: oneOf(UNIT_NAMES), write: String },
   hidden: { name: 'off', why: 'no such layer', parse: parseHidden, write: (v) => v.join(',') },
   kind: { name: 'kind', why: 'no such kind', parse: oneOf(SELECTION_KINDS), write: String },
+  draft: { name: 'draft', why: 'not a packed drawing', parse: parsePacked, write: (v) => v ?? '' },
 };
 
 const FIELDS = Object.keys(GRAMMAR) as (keyof View)[];

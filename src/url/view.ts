@@ -20,10 +20,10 @@ export interface Selection {
   id: string;
 }
 
-export const PAGES = ['explore', 'compare', 'record', 'method'] as const;
+export const PAGES = ['explore', 'compare', 'draw', 'record', 'method'] as const;
 export type Page = (typeof PAGES)[number];
 /** Pages that stand in the bar; the others are behind “More”. */
-export const MAIN_PAGES: readonly Page[] = ['explore', 'compare'];
+export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw'];
 
 /** Map layers a reader can switch off. */
 export const SWITCHABLE = [
@@ -80,6 +80,8 @@ export interface View {
   hidden: SwitchableLayer[];
   /** Kind shown on the record page. */
   kind: SelectionKind;
+  /** A drawing that the link carries, packed; taken out of the address once it is opened. */
+  draft: string | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -98,4 +100,5 @@ export const DEFAULT_VIEW: View = {
   units: 'km',
   hidden: [],
   kind: 'event',
+  draft: null,
 };
