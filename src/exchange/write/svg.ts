@@ -1,4 +1,5 @@
 /** A drawing as a picture that stands alone: map, legend, date, method, disclaimer. No script, no style sheet, no link. */
+import type { Holder } from '../../domain/constants';
 import type { Path, Position, Ring } from '../../domain/types';
 import { boxOf } from '../../geometry';
 import { day, percent } from '../../text';
@@ -13,6 +14,8 @@ const FONT = 'font-family="IBM Plex Sans, Helvetica, Arial, sans-serif"';
 
 export interface SvgLook {
   colourOf: ColourOf;
+  /** Whose ground is dotted, as on the map: where no holder is settled. */
+  dotted: (holder: Holder) => boolean;
   paper: string;
   ink: string;
   line: string;
@@ -42,7 +45,7 @@ export function drawingSvg({ marks, lines, zones }: Drawing, outline: Ring, look
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="img" ${FONT}>`,
     `<title>${xml(marks.name)}</title>`,
     `<desc>${xml(words.join(' '))}</desc>`,
-    `<defs>${holders.map(([holder]) => hatch(holder, look.colourOf(holder))).join('')}</defs>`,
+    `<defs>${holders.map(([holder]) => pattern(holder, look)).join('')}</defs>`,
     `<rect width="${WIDTH}" height="${total}" fill="${xml(look.paper)}"/>`,
     text(MARGIN, 48, 24, look.ink, marks.name, 600),
     ...zones.map(
@@ -82,11 +85,15 @@ const track = (path: Path, at: (p: Position) => Position): string =>
     .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('');
 
-/** Fine lines leaning left: what a reader drew, as on the map. */
-function hatch(id: string, { stroke, fill }: ReturnType<ColourOf>): string {
+/** Fine lines leaning left: what a reader drew, as on the map. Dots where no holder is settled. */
+function pattern(holder: Holder, look: SvgLook): string {
+  const { stroke, fill } = look.colourOf(holder);
+  const marks = look.dotted(holder)
+    ? `<circle cx="3.5" cy="3.5" r="1.1" fill="${xml(stroke)}"/>`
+    : `<path d="M0 0V7" stroke="${xml(stroke)}" stroke-width="2.6"/>`;
   return (
-    `<pattern id="${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
-    `<rect width="7" height="7" fill="${xml(fill)}" fill-opacity="0.45"/><path d="M0 0V7" stroke="${xml(stroke)}" stroke-width="2.6"/></pattern>`
+    `<pattern id="${holder}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
+    `<rect width="7" height="7" fill="${xml(fill)}" fill-opacity="0.45"/>${marks}</pattern>`
   );
 }
 

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { SaxesParser } from 'saxes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Holder } from '../../../../src/domain/constants';
 import type { Path, Position } from '../../../../src/domain/types';
 import { type BroughtItem, readFiles } from '../../../../src/exchange/read';
 import {
@@ -17,8 +18,16 @@ import {
 } from '../../../../src/exchange/write';
 import { xml } from '../../../../src/exchange/write/xml';
 import { polygonsAreaKm2, prepareOutline } from '../../../../src/geometry';
+import { patternOf } from '../../../../src/palette/certainty';
 import { PALETTES } from '../../../../src/palette/colours';
-import { type Draft, draftFrom, newDraft, withLine, withPath } from '../../../../src/scenario/draft';
+import {
+  type Draft,
+  draftFrom,
+  newDraft,
+  withHolder,
+  withLine,
+  withPath,
+} from '../../../../src/scenario/draft';
 import { liveAnswer, prepareLive } from '../../../../src/scenario/live';
 import { strip, wave } from '../../geometry/shapes';
 import { line, split } from '../../scenario/sides';
@@ -28,11 +37,12 @@ const outline = strip(300);
 const prepared = prepareOutline(outline);
 const start = split(line('yellow-line-1', wave(120), 300), 'israel', 'hamas');
 const live = prepareLive({ prepared, start, places: [], governorates: null });
-const draft: Draft = withLine(
+const twoLines = withLine(
   draftFrom(newDraft('d', 'd', NOW), start, { kind: 'line', id: 'yellow-line-1' }),
   wave(80, 0.55, 0.1),
   NOW,
 );
+const draft: Draft = withHolder(twoLines, 'yellow-line:left,draft-2:right', 'not-stated', NOW);
 const hostile = `=cmd|' /C calc'!A0 </desc><script>alert(1)</script>]]> & "q" \u0000\ud800 غزة`;
 const marks = {
   name: hostile,
@@ -44,7 +54,8 @@ const marks = {
 const nameOf = (holder: string) => `<${holder}>`;
 const drawing = drawingOf(draft, liveAnswer(draft, live), marks, nameOf);
 const colourOf = (holder: keyof typeof PALETTES.light.holders) => PALETTES.light.holders[holder];
-const look = { colourOf, paper: '#fbf9f4', ink: '#1b2126', line: '#17495c' };
+const dotted = (holder: Holder) => patternOf(holder, 'predicted') === 'stipple';
+const look = { colourOf, dotted, paper: '#fbf9f4', ink: '#1b2126', line: '#17495c' };
 
 const six = (path: Path): Path =>
   path.map(([x, y]): Position => [Number(x.toFixed(6)), Number(y.toFixed(6))]);
@@ -153,7 +164,7 @@ describe('what a stranger writes stays text', () => {
     }
     expect(svg.attributes.filter((name) => /^on|^style$|href/i.test(name))).toEqual([]);
     expect(new Set(svg.names)).toEqual(
-      new Set(['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'path', 'text']),
+      new Set(['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'circle', 'path', 'text']),
     );
   });
 
@@ -173,6 +184,15 @@ describe('what a stranger writes stays text', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('a picture hatches what was given a holder and dots what was not', () => {
+  const svg = drawingSvg(drawing, outline.ring, look);
+  const [israel, open] = ['israel', 'not-stated'].map(
+    (holder) => new RegExp(`<pattern id="${holder}".*?</pattern>`).exec(svg)?.[0] ?? '',
+  );
+  expect(israel).not.toContain('<circle');
+  expect(open).toContain('<circle');
 });
 
 describe('a drawing that gives no share', () => {
