@@ -9,6 +9,8 @@ export interface SheetWords {
   sentence: string;
   /** One line for each side, with its day. */
   sides: string[];
+  /** Letters in the corners of the maps: A at the top left, B at the bottom right, where it lies in every view. */
+  letters: { a: boolean; b: boolean };
   legend: { look: Look; label: string }[];
   /** Small print: sources, outline, disclaimer, attribution. */
   small: string[];
@@ -18,7 +20,9 @@ const WIDTH = 1600;
 const MARGIN = 40;
 const INNER = WIDTH - 2 * MARGIN;
 /** A portrait map is kept from filling the whole sheet. */
-const MAP_HEIGHT = 1300;
+const MAP_HEIGHT = 1600;
+/** The letter of a side, in a corner of its map. */
+const LETTER = 44;
 const SWATCH = { width: 52, height: 26, gap: 10 };
 const FONT = "'IBM Plex Sans', system-ui, sans-serif";
 
@@ -72,16 +76,34 @@ function textBlock(
   };
 }
 
-function mapBlock(map: HTMLCanvasElement, edge: string): Block {
+function letter(pen: Pen, text: string, x: number, y: number, colours: { ink: string; paper: string }): void {
+  pen.fillStyle = colours.ink;
+  pen.fillRect(x, y, LETTER, LETTER);
+  pen.font = `600 28px ${FONT}`;
+  pen.fillStyle = colours.paper;
+  pen.textBaseline = 'middle';
+  pen.textAlign = 'center';
+  pen.fillText(text, x + LETTER / 2, y + LETTER / 2 + 2);
+  pen.textAlign = 'start';
+}
+
+function mapBlock(
+  map: HTMLCanvasElement,
+  letters: SheetWords['letters'],
+  colours: { ink: string; paper: string; 'rule-2': string },
+): Block {
   const scale = Math.min(INNER / map.width, MAP_HEIGHT / map.height);
   const [width, height] = [Math.round(map.width * scale), Math.round(map.height * scale)];
   return {
     height: height + 22,
     draw: (ink, y) => {
       ink.drawImage(map, MARGIN, y, width, height);
-      ink.strokeStyle = edge;
+      ink.strokeStyle = colours['rule-2'];
       ink.lineWidth = 2;
       ink.strokeRect(MARGIN, y, width, height);
+      const inset = 14;
+      if (letters.a) letter(ink, 'A', MARGIN + inset, y + inset, colours);
+      if (letters.b) letter(ink, 'B', MARGIN + width - inset - LETTER, y + height - inset - LETTER, colours);
     },
   };
 }
@@ -149,7 +171,7 @@ export function pictureSheet(map: HTMLCanvasElement, words: SheetWords, theme: T
     ...words.sides.map((side, i) =>
       textBlock(pen, side, 22, 500, c['ink-2'], i === words.sides.length - 1 ? 20 : 2),
     ),
-    mapBlock(map, c['rule-2']),
+    mapBlock(map, words.letters, c),
     legendBlock(pen, words.legend, theme),
     ...words.small.map((small) => textBlock(pen, small, 18, 400, c['ink-2'], 8)),
   ];

@@ -5,7 +5,7 @@ import { claimsOfScenario } from '../../record/archive';
 import { claimsOf } from '../../record/query';
 import type { Compared } from '../../state/compared';
 import type { ComparisonState } from '../../state/comparison.svelte';
-import { day } from '../../text';
+import { dateText, day } from '../../text';
 import { sourceTitle } from '../context/titles';
 import type { Desk } from '../desk';
 import { plain } from './sentence';
@@ -29,9 +29,11 @@ export function sourcesOf(desk: Desk, { a, b }: ComparisonState): CompiledSource
 
 /** A source in one line: letter, title, publisher, date as far as known. */
 export function sourceLine(desk: Desk, source: CompiledSource): string {
-  const publisher = source.csl['container-title'] ?? source.csl.publisher ?? source.id;
+  const publisher = source.csl['container-title'] ?? source.csl.publisher;
   const title = source.csl.title && sourceTitle(desk, source);
-  return [source.letter, publisher, title, source.issued?.edtf].filter(Boolean).join(', ');
+  return [source.letter, publisher, title, source.issued && dateText(source.issued)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** `gaza-control-atlas_sc-01_sc-03_2025-11-24.csv`; with both days where they differ. */
@@ -48,18 +50,18 @@ const sideLine = ({ name, day: isoDay }: Compared): string =>
 /** All words on the picture. */
 export function sheetWords(desk: Desk, comparison: ComparisonState): SheetWords {
   const { a, b, result, shown } = comparison;
+  const { mode, divider } = desk.view.current;
+  const parts = shown?.parts ?? [];
+  // What stands in A first, then what B adds.
   const legend = new Map(
-    (shown?.parts ?? [])
-      .flatMap(({ from, to, fromModality, toModality }) => [
-        { holder: from, modality: fromModality },
-        { holder: to, modality: toModality },
-      ])
-      .map(({ holder, modality }) => {
-        const label = [holderName(holder), modality && desk.t(`modality.${modality}`)]
-          .filter(Boolean)
-          .join(', ');
-        return [label, { look: lookOf(holder, modality), label }] as const;
-      }),
+    [
+      ...parts.map(({ from, fromModality }) => ({ holder: from, modality: fromModality })),
+      ...parts.map(({ to, toModality }) => ({ holder: to, modality: toModality })),
+    ].map(({ holder, modality }) => {
+      const sure = modality && desk.t(`modality.${modality}`).toLowerCase();
+      const label = [holderName(holder), sure].filter(Boolean).join(', ');
+      return [label, { look: lookOf(holder, modality), label }] as const;
+    }),
   );
   const sources = sourcesOf(desk, comparison).map((source) => sourceLine(desk, source));
   const km2 = desk.area(result.ok && shown ? shown.baseKm2 : desk.prepared.km2);
@@ -67,6 +69,10 @@ export function sheetWords(desk: Desk, comparison: ComparisonState): SheetWords 
     title: `${desk.t('app.name')}: A and B`,
     sentence: plain(sentenceFor(desk, comparison)),
     sides: [`A: ${sideLine(a)}`, `B: ${sideLine(b)}`],
+    letters: {
+      a: mode === 'side' || (mode === 'swipe' && divider > 0),
+      b: mode === 'side' || (mode === 'swipe' && divider < 100),
+    },
     legend: [...legend.values()],
     small: [
       say('export.sources', { list: sources.join('; ') }),

@@ -86,7 +86,6 @@ export const words = {
   'matrix.cell': 'From {from} to {to}, {n} {unit}, {share} percent',
   'matrix.cellSame': '{from} in A and in B, {n} {unit}, {share} percent, unchanged',
   'matrix.cellRange': '{cell}, {low} to {high} percent if the line lay {metres} metres to either side',
-  'matrix.range': '{low}–{high}',
   'matrix.rangeNote':
     'Small figures: the range in per cent, {low} to {high} for all that changes, if the line lay {metres} m to either side. Lines that A and B share move together.',
   'matrix.noRange': 'No range: the lines are drawn to a stated share, or there is none.',
@@ -151,17 +150,14 @@ export const words = {
   'measures.residentsNote':
     'Areal estimate from the register of {when}, not a count: the density of each governorate times the area held in it. Nobody is counted, and most people have been displaced since.',
   'measures.governorate': 'Share of {name}',
-  'measures.governorateRow': '{who}, {name}',
   'measures.list': '{label}: {who}, {side}. Show the list',
   'measures.listTitle': '{label}: {who} in {side}',
   'measures.listEmpty': 'None.',
   'measures.loading': 'The record and the governorates are still loading.',
 
   'frontage.title': 'Border frontage, {unit}',
-  'frontage.line': 'Contact line, both faces',
   'frontage.bar': '{side}: {list}',
   'frontage.held': '{who} {length}',
-  'frontage.none': '{side} has no contact line.',
 
   'profile.title': 'Depth along the line',
   'profile.note': 'from the northern end, to the border with Israel',
@@ -211,7 +207,6 @@ export const words = {
   'force.area': 'Area',
   'force.watched': 'Line or strip',
   'force.noPrecedent': 'The record holds no figures of missions elsewhere.',
-  'force.choose': 'Use {n}',
 
   'grounds.title': 'On what grounds',
   'grounds.side': 'Grounds of side',
@@ -222,7 +217,6 @@ export const words = {
   'grounds.accuracy': 'Accuracy',
   'grounds.metres': '±{n} m',
   'grounds.drawnToShare': 'none: drawn to a stated share',
-  'grounds.noAccuracy': 'not given',
   'grounds.own': 'Your line, not a source. It is in this browser only; nobody is on record for it.',
 
   'core.title': 'All core scenarios against A',
@@ -249,7 +243,6 @@ export const words = {
   'export.outlineName': 'Gaza Strip, derived from OpenStreetMap data (ODbL), © OpenStreetMap contributors',
   'export.sources': 'Sources: {list}',
   'export.outline': 'Shares of {where}, {km2}, measured on one outline derived from OpenStreetMap data',
-  'export.changes': 'Changes hands (fill: holder in B)',
 } as const;
 
 export type Word = keyof typeof words;
