@@ -1,7 +1,15 @@
-/** Measure a brought line or polygon against an outline: what `npm run measure` prints. Pure: text in, shares out. */
+/** Measure a brought line or polygon against an outline: what `npm run measure` prints. Pure: shapes in, shares out. */
 import type { FrontageKm, Outline } from '../src/domain/atlas';
 import type { Path, Ring } from '../src/domain/types';
-import { frontagesOf, type FrontageLine, joinLines, readGeoJson, readOutlineRing } from '../src/exchange';
+import {
+  frontagesOf,
+  type FrontageLine,
+  joinLines,
+  readGeoJson,
+  readOutlineRing,
+  type Shapes,
+} from '../src/exchange';
+import { areasToHolding } from '../src/exchange/read/holding';
 import { cut, type PreparedOutline, prepareOutline } from '../src/geometry';
 import { overlay } from '../src/geometry/overlay';
 
@@ -34,12 +42,12 @@ export interface MeasuringOutline {
 }
 
 /**
- * Prepare an outline given as GeoJSON text. Frontages are those of the Strip where every edge lies on them; for any other
+ * Prepare an outline given as a ring, or as GeoJSON text. Frontages are those of the Strip where every edge lies on them; for any other
  * outline they are not known, and no frontage is guessed.
  * @throws GeoJsonError, OutlineError
  */
-export function measuringOutline(text: string, lines: FrontageLine[]): MeasuringOutline {
-  const ring = readOutlineRing(text);
+export function measuringOutline(given: string | Ring, lines: FrontageLine[]): MeasuringOutline {
+  const ring = typeof given === 'string' ? readOutlineRing(given) : given;
   const known = frontagesOf(ring, lines);
   // The kernel wants some frontage for each edge; where none is known, none is reported.
   const frontages: Outline['frontages'] = known ?? ring.slice(1).map(() => 'coast');
@@ -51,7 +59,14 @@ export function measuringOutline(text: string, lines: FrontageLine[]): Measuring
  * @throws GeoJsonError when the text cannot be read, NoAnswer when what it holds does not divide the outline.
  */
 export function measure(text: string, outline: MeasuringOutline): Measured {
-  const { lines, polygons, warnings } = readGeoJson(text);
+  return measureShapes(readGeoJson(text), outline);
+}
+
+/** The same of shapes that were read before, all of them taken as one line or as the holding of one side. @throws NoAnswer */
+export function measureShapes(
+  { lines, polygons, warnings }: Pick<Shapes, 'lines' | 'polygons' | 'warnings'>,
+  outline: MeasuringOutline,
+): Measured {
   if (lines.length > 0 && polygons.length > 0) {
     throw new NoAnswer('the file holds both lines and polygons: give one or the other');
   }
@@ -85,7 +100,7 @@ function byLine(lines: Path[], { prepared }: MeasuringOutline): Measured {
 }
 
 function byPolygons(polygons: Ring[][], { prepared }: MeasuringOutline): Measured {
-  const found = overlay(prepared, polygons);
+  const found = areasToHolding(polygons, prepared);
   if (!found) {
     const hint = fitsSwapped(polygons, prepared)
       ? ', but their coordinates fit when swapped: write longitude first, then latitude'
@@ -103,6 +118,7 @@ function byPolygons(polygons: Ring[][], { prepared }: MeasuringOutline): Measure
       `${(beyond * 100).toFixed(1)} % of the polygons (${found.outsideKm2.toFixed(2)} km²) lie outside the outline and are not counted`,
     );
   }
+  warnings.push(...found.findings.map(({ message }) => message));
   const whole = prepared.frontageKm;
   const { israel, egypt, coast } = found.frontageKm;
   const others = { israel: whole.israel - israel, egypt: whole.egypt - egypt, coast: whole.coast - coast };

@@ -62,7 +62,7 @@ function nameOf(raw: RawFeature, file: string): string {
   if (own) return clip(own);
   const key = NAMES.find((each) => raw.properties[each]);
   if (key && raw.properties[key]) return raw.properties[key];
-  return raw.place.startsWith('the ') ? file.replace(/\.\w+$/, '') : raw.place;
+  return raw.place.startsWith('the ') ? file.replace(/^.*[/\\]|\.\w+$/g, '') : raw.place;
 }
 
 function shapesOf(raw: RawFeature, short: string[]): BroughtGeometry[] {
