@@ -81,9 +81,10 @@ async function ask<T>(
   signal?.throwIfAborted();
   const port = make();
   const question = ++questions;
+  const over = new AbortController();
   try {
     return await new Promise<T>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
       port.onerror = (event) =>
         reject(new ReadingError(`reading stopped: ${event.message || 'the worker did not start'}`));
       port.onmessage = ({ data }) => {
@@ -95,6 +96,7 @@ async function ask<T>(
       port.postMessage({ question, ...order }, transfer);
     });
   } finally {
+    over.abort();
     port.terminate();
   }
 }
