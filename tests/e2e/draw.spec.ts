@@ -1,0 +1,215 @@
+/** A reader's own line: drawn by pointer, key and finger, undone, kept, passed on. */
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import type { Spot } from './map';
+
+declare global {
+  interface Window {
+    /** Exposed by the page when its address holds `?probe`. */
+    atlasDrawing?: {
+      editor: { pixel(vertex: number): Spot | null } | null;
+      drafts: { line: { path: [number, number][] } | null };
+    };
+  }
+}
+
+/** Software drawing on a busy machine: the first map can take this long. */
+const MAP_READY_MS = 45_000;
+
+const share = (page: Page, holder: string): Locator => page.getByTestId(`share-${holder}`);
+const count = (page: Page): Locator => page.getByTestId('vertex-count');
+
+const mapOf = (page: Page): Locator => page.locator('[data-testid="draw-map"] .maplibregl-canvas');
+
+async function openDraw(page: Page, hash = '#view=draw'): Promise<void> {
+  await page.goto(`./?probe${hash}`);
+  await expect(page.getByTestId('draw-page')).toHaveAttribute('data-read', 'true', { timeout: MAP_READY_MS });
+  await expect(page.getByTestId('draw-map')).toHaveAttribute('data-ready', 'true', { timeout: MAP_READY_MS });
+}
+
+async function startFromYellowLine(page: Page): Promise<void> {
+  await page.getByTestId('start-from').click();
+  await page.locator('[data-start="line:yellow-line-2025-10-10"]').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+}
+
+/** Where a vertex of the line in hand is, in pixels of the window. */
+async function vertexAt(page: Page, vertex: number): Promise<Spot> {
+  return page.evaluate((at) => {
+    const box = document.querySelector('[data-testid="draw-map"] canvas')?.getBoundingClientRect();
+    const pixel = window.atlasDrawing?.editor?.pixel(at);
+    if (!box || !pixel) throw new Error('no such vertex on the map: open the page with ?probe');
+    return { x: box.left + pixel.x, y: box.top + pixel.y };
+  }, vertex);
+}
+
+async function drag(page: Page, vertex: number, dx: number, dy: number): Promise<void> {
+  const { x, y } = await vertexAt(page, vertex);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y + dy / 2);
+  await page.mouse.move(x + dx, y + dy);
+  await page.mouse.up();
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+/** A vertex in the middle of the line, with the Strip on both sides. */
+const MIDDLE = 55;
+
+test('a vertex dragged by the pointer changes every number; undo and redo walk back and forth', async ({
+  page,
+}) => {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  await expect(count(page)).toContainText(', 0 moved');
+  await drag(page, MIDDLE, -40, -24);
+  await expect(share(page, 'israel')).not.toContainText('54.2%');
+  await expect(share(page, 'israel')).toContainText(/\+\d+\.\d points/);
+  await expect(share(page, 'hamas')).toContainText(/−\d+\.\d points/);
+  await expect(count(page)).toContainText(', 1 moved');
+  await expect(page.getByTestId('area-moved')).toContainText(/[1-9]\d*\.\d km²|0\.[1-9] km²/);
+  await expect(page.getByTestId('governorates').locator('tbody tr')).toHaveCount(5);
+  await expect(page.getByTestId('draw-said')).toContainText(/Israel \d+\.\d.%, ?|Israel \d+\.\d.% and/);
+  const drawn = await share(page, 'israel').innerText();
+  await page.getByTestId('undo').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  await page.getByTestId('redo').click();
+  await expect(share(page, 'israel')).toHaveText(drawn, { useInnerText: true });
+});
+
+test('by keyboard alone: choose a vertex, move it, delete it, undo', async ({ page }) => {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  await mapOf(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('vertex-tip')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(count(page)).toContainText('102 vertices, 1 moved');
+  await expect(page.getByTestId('vertex-tip')).toContainText('moved');
+  await page.keyboard.press('Delete');
+  await expect(count(page)).toContainText('101 vertices');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(count(page)).toContainText('102 vertices, 0 moved');
+});
+
+test('coordinates that are pasted move the chosen vertex; what is none says why', async ({ page }) => {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  await mapOf(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const field = page.getByTestId('vertex-coordinates');
+  await field.fill('nowhere');
+  await field.press('Enter');
+  await expect(page.getByTestId('draw-tray').getByRole('alert')).toContainText('coordinate');
+  await expect(count(page)).toContainText('0 moved');
+  await field.fill('31°33\'00"N 34°29\'00"E');
+  await field.press('Enter');
+  await expect(count(page)).toContainText('1 moved');
+  await expect(page.getByTestId('vertex-tip')).toContainText('34.4833 E, 31.5500 N');
+});
+
+/** Starts from the Yellow Line, names the drawing and moves a vertex of it; gives what Israel holds by it. */
+async function drawWiderBelt(page: Page): Promise<string> {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  await page.getByTestId('draft-name').fill('Wider belt');
+  await page.getByTestId('draft-name').press('Enter');
+  await drag(page, MIDDLE, -40, -24);
+  await expect(count(page)).toContainText('1 moved');
+  await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'saved');
+  return share(page, 'israel').innerText();
+}
+
+test('a drawing survives a reload', async ({ page }) => {
+  const drawn = await drawWiderBelt(page);
+  await page.reload();
+  await expect(page.getByTestId('draft-name')).toHaveValue('Wider belt', { timeout: MAP_READY_MS });
+  await expect(share(page, 'israel')).toHaveText(drawn, { useInnerText: true });
+});
+
+test('a link carries the whole drawing to a reader who has none', async ({ page, browser }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void Object.assign(window, { copied: text })) },
+    });
+  });
+  const drawn = await drawWiderBelt(page);
+  await page.getByTestId('copy-draft-link').click();
+  await expect(page.getByTestId('action-said')).toContainText('copied');
+  const link = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  expect(link).toContain('draft=1.');
+  await page.close();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByTestId('draft-name')).toHaveValue('Wider belt', { timeout: MAP_READY_MS });
+  await expect(share(other, 'israel')).toHaveText(drawn, { useInnerText: true });
+  // It is the other reader's own now, and the address is short again.
+  await expect(other).not.toHaveURL(/draft=/);
+  await context.close();
+});
+
+test('an exported GeoJSON says of every feature that a reader drew it', async ({ page }) => {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  await page.getByTestId('export-draft').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('export-geojson').click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^user-drawing_.*\.geojson$/);
+  const { features } = JSON.parse(await textOf(download)) as {
+    features: { properties: Record<string, unknown>; geometry: { type: string } }[];
+  };
+  expect(features.map(({ geometry }) => geometry.type)).toContain('LineString');
+  for (const { properties } of features) expect(properties['mark']).toContain('user drawing');
+});
+
+test('a line that crosses itself says so and keeps the last numbers greyed; saving waits', async ({
+  page,
+}) => {
+  await openDraw(page);
+  await startFromYellowLine(page);
+  // From the northern shore right across the line that runs south behind it.
+  const from = await vertexAt(page, 2);
+  const to = await vertexAt(page, 24);
+  await drag(page, 2, to.x - from.x + 30, to.y - from.y + 10);
+  await expect(page.locator('[data-check="no-self-crossing"]')).toHaveAttribute('data-ok', 'false');
+  await expect(page.getByTestId('save-scenario')).toBeDisabled();
+  await expect(share(page, 'israel')).toBeVisible();
+  await page.getByTestId('undo').click();
+  await expect(page.locator('[data-check="no-self-crossing"]')).toHaveAttribute('data-ok', 'true');
+  await page.getByTestId('save-scenario').click();
+  await page.getByTestId('compare-start').click();
+  await expect(page.getByTestId('compare')).toBeVisible();
+  await expect(page.getByTestId('picker-b')).toContainText('Yellow Line, my version');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a line is started and moved by touch, and nothing is wider than the window', async ({ page }) => {
+    await openDraw(page);
+    await page.getByTestId('start-from').tap();
+    await page.locator('[data-start="line:yellow-line-2025-10-10"]').tap();
+    await expect(share(page, 'israel')).toContainText('54.2%');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const { x, y } = await vertexAt(page, MIDDLE);
+    await page.touchscreen.tap(x, y);
+    await expect(page.getByTestId('vertex-box')).toBeVisible();
+    const nudge = page.getByRole('button', { name: 'Move 50 m west' });
+    const size = await nudge.boundingBox();
+    expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await nudge.tap();
+    await expect(count(page)).toContainText('1 moved');
+  });
+});
