@@ -45,7 +45,7 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
   const stops = lines.map(stopsOf);
   const ways = waysThrough(stops, nodes.length);
   if (!ways.ok) return ways;
-  const shared = new Map<string, Arc>();
+  const byEnds = new Map<string, Arc[]>();
   const arcs: Arc[] = [];
   const courses: Walk[][] = [];
   for (const [line, own] of stops.entries()) {
@@ -53,7 +53,7 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
     courses.push(course);
     // Ends inside the outline were extended to its edge before: a line starts on it or outside.
     let inside = false;
-    for (const { from, to, points, key } of chains(own, ways.fork)) {
+    for (const { from, to, points } of chains(own, ways.fork)) {
       const onOutline =
         points.length === 2 && from && to && (next.get(from.id) === to.id || next.get(to.id) === from.id);
       if (onOutline) {
@@ -62,7 +62,9 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
       }
       if (from && from.edge >= 0) inside = pointsInside(prepared, from, points[1] as Position);
       if (!inside || !from || !to) continue;
-      const twin = key ? shared.get(key) : undefined;
+      const key = from.id < to.id ? `${from.id}:${to.id}` : `${to.id}:${from.id}`;
+      const others = byEnds.get(key);
+      const twin = others?.find((arc) => sameRun(arc, from, points));
       if (twin) {
         const forward = twin.from === from;
         twin.members.push({ line, forward });
@@ -79,10 +81,19 @@ export function lineArcs(prepared: PreparedOutline, lines: NodedLine[], nodes: N
       };
       arcs.push(arc);
       course.push({ arc, forward: true });
-      if (key) shared.set(key, arc);
+      if (others) others.push(arc);
+      else byEnds.set(key, [arc]);
     }
   }
   return { ok: true, arcs, courses };
+}
+
+/** Whether points from a node run along an arc that has the same ends: where lines part there is a node, so one step tells. */
+function sameRun(arc: Arc, from: Node, points: Path): boolean {
+  const n = arc.points.length;
+  if (points.length !== n) return false;
+  const [p, q] = [points[1] as Position, arc.points[arc.from === from ? 1 : n - 2] as Position];
+  return p[0] === q[0] && p[1] === q[1];
 }
 
 function pathArea(points: Path, sin0: number): number {

@@ -22,11 +22,16 @@ export function boxTree(path: Path): BoxTree {
   while (leaves * RUN < segments) leaves *= 2;
   const boxes = new Float64Array(8 * leaves);
   for (let leaf = 0; leaf < leaves; leaf++) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
     const last = Math.min(segments, (leaf + 1) * RUN);
     // A run of no segments keeps a box that overlaps nothing.
     for (let i = leaf * RUN; i <= last && leaf * RUN < segments; i++) {
-      const [x, y] = path[i] as Position;
+      const p = path[i] as Position;
+      const x = p[0];
+      const y = p[1];
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
@@ -39,7 +44,9 @@ export function boxTree(path: Path): BoxTree {
     boxes[k + 3] = north;
   }
   for (let node = leaves - 1; node > 0; node--) {
-    const [k, l, r] = [4 * node, 8 * node, 8 * node + 4];
+    const k = 4 * node;
+    const l = 8 * node;
+    const r = l + 4;
     boxes[k] = Math.min(boxes[l] as number, boxes[r] as number);
     boxes[k + 1] = Math.min(boxes[l + 1] as number, boxes[r + 1] as number);
     boxes[k + 2] = Math.max(boxes[l + 2] as number, boxes[r + 2] as number);
@@ -61,7 +68,8 @@ export function overlapping(
   const same = p === q;
   const walk = (a: number, b: number): void => {
     if (!boxesMeet(p.boxes, 4 * a, q.boxes, 4 * b, pad)) return;
-    const [inA, inB] = [a < p.leaves, b < q.leaves];
+    const inA = a < p.leaves;
+    const inB = b < q.leaves;
     if (!inA && !inB) {
       meetRuns(p, a - p.leaves, q, b - q.leaves, pad, visit);
     } else if (same && a === b) {
@@ -98,7 +106,8 @@ function meetRuns(
   const stop = Math.min(q.path.length - 1, (other + 1) * RUN);
   const k = 4 * (q.leaves + other);
   for (let i = run * RUN; i < end; i++) {
-    const [a, b] = [p.path[i] as Position, p.path[i + 1] as Position];
+    const a = p.path[i] as Position;
+    const b = p.path[i + 1] as Position;
     const west = (a[0] < b[0] ? a[0] : b[0]) - pad;
     const east = (a[0] > b[0] ? a[0] : b[0]) + pad;
     const south = (a[1] < b[1] ? a[1] : b[1]) - pad;
@@ -106,7 +115,8 @@ function meetRuns(
     if (west > (q.boxes[k + 2] as number) || east < (q.boxes[k] as number)) continue;
     if (south > (q.boxes[k + 3] as number) || north < (q.boxes[k + 1] as number)) continue;
     for (let j = p === q && run === other ? i + 1 : other * RUN; j < stop; j++) {
-      const [c, d] = [q.path[j] as Position, q.path[j + 1] as Position];
+      const c = q.path[j] as Position;
+      const d = q.path[j + 1] as Position;
       if ((c[0] > east && d[0] > east) || (c[0] < west && d[0] < west)) continue;
       if ((c[1] > north && d[1] > north) || (c[1] < south && d[1] < south)) continue;
       visit(i, j);

@@ -8,8 +8,6 @@ export interface Chain {
   from: Node | null;
   to: Node | null;
   points: Path;
-  /** The same for every line that has this chain, in either direction; empty where it has points of its own. */
-  key: string;
 }
 
 /**
@@ -32,7 +30,7 @@ export function stopsOf(line: NodedLine): Stop[] {
 
 /**
  * At which nodes arcs must end: on the outline, at points of lines that others do not have, and where lines part. Along a
- * stretch that lines share every vertex is a node, but arcs run through those. Fails where a line has a node twice.
+ * stretch that lines share vertices may be nodes, but arcs run through those. Fails where a line has a node twice.
  */
 export function waysThrough(
   stops: Stop[][],
@@ -71,33 +69,17 @@ export function chains(stops: Stop[], fork: Uint8Array): Chain[] {
   const out: Chain[] = [];
   let from: Node | null = null;
   let points: Path = [];
-  let inner: Node[] = [];
-  let alone = true;
   for (const stop of stops) {
     if (Array.isArray(stop)) {
       points.push(stop);
-      alone = false;
       continue;
     }
     points.push(stop.at);
-    if (!fork[stop.id]) {
-      inner.push(stop);
-      continue;
-    }
-    if (points.length > 1) out.push({ from, to: stop, points, key: alone ? keyOf(from, stop, inner) : '' });
+    if (!fork[stop.id]) continue;
+    if (points.length > 1) out.push({ from, to: stop, points });
     from = stop;
     points = [stop.at];
-    inner = [];
-    alone = true;
   }
-  if (points.length > 1) out.push({ from, to: null, points, key: '' });
+  if (points.length > 1) out.push({ from, to: null, points });
   return out;
-}
-
-/** Nodes that are no fork have one way through: the ends and one step tell a chain from all others. */
-function keyOf(from: Node | null, to: Node, inner: Node[]): string {
-  if (!from) return '';
-  const forward = from.id < to.id;
-  const step = inner[forward ? 0 : inner.length - 1]?.id ?? '';
-  return forward ? `${from.id}:${to.id}:${step}` : `${to.id}:${from.id}:${step}`;
 }

@@ -42,17 +42,36 @@ export function selfTouch(
 
 /**
  * Segments of line `k` and of earlier lines that may meet, in threes: own segment, earlier line, its segment. Vertices may
- * have moved by a few snapping distances since the boxes were made.
+ * have moved by a few snapping distances since the boxes were made. Left out are those in a stretch that both have from the
+ * start or to the end, vertex for vertex: neither touches itself, so nothing but the stretch itself meets there.
  */
 function pairsOf(k: number, segments: Segments, eps: number): number[] {
   const pairs: number[] = [];
+  const own = segments[k] as BoxTree;
   for (let earlier = 0; earlier < k; earlier++) {
-    overlapping(segments[k] as BoxTree, segments[earlier] as BoxTree, 8 * eps, (i, j) => {
-      pairs.push(i, earlier, j);
+    const other = segments[earlier] as BoxTree;
+    const [first, last] = ownPart(own.path, other.path);
+    if (first > last) continue;
+    overlapping(own, other, 8 * eps, (i, j) => {
+      if (i >= first && i <= last) pairs.push(i, earlier, j);
     });
   }
   return pairs;
 }
+
+/** The first and last segment of `p` that is not well inside a stretch it has in common with an end of `q`. */
+function ownPart(p: Path, q: Path): [number, number] {
+  const most = Math.min(p.length, q.length);
+  let ahead = 0;
+  while (ahead < most && samePoint(p[ahead], q[ahead])) ahead++;
+  let back = 0;
+  while (back < most && samePoint(p[p.length - 1 - back], q[q.length - 1 - back])) back++;
+  // The last common vertex is where they part: its segment stays.
+  return [Math.max(0, ahead - 2), p.length - 1 - Math.max(1, back - 1)];
+}
+
+const samePoint = (p: Position | undefined, q: Position | undefined): boolean =>
+  !!p && !!q && p[0] === q[0] && p[1] === q[1];
 
 /** Snap a line's vertices onto earlier lines, then find where its segments pass their vertices and cross their segments. */
 export function meetEarlier(

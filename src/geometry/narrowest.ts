@@ -3,6 +3,7 @@ import type { Position, Ring } from '../domain/types';
 import { type AxisPlane, axisPlane } from './axis';
 import { distanceKm } from './distance';
 import type { PreparedOutline } from './outline';
+import { along } from './plane';
 
 export interface Narrowest {
   km: number;
@@ -32,21 +33,26 @@ const TOUCH_KM = 1e-6;
  */
 export function narrowest(prepared: PreparedOutline, polygons: readonly Ring[][]): Narrowest | null {
   const plane = axisPlane(prepared);
-  const edges = edgesOf(polygons, plane);
-  const [low, high] = extent(edges);
+  const rings = polygons.flat().map((ring): AlongRing => ({ ring, u: alongAxis(ring, plane) }));
+  const [low, high] = extent(rings);
   const step = (high - low) / COARSE;
   if (!(step > 0)) return null;
-  const widths = transects(edges, low + step / 2, step, COARSE);
+  const widths = transects(rings, plane, low + step / 2, step, COARSE);
   const at = narrowestOf(widths);
   if (at === null) return null;
-  const start = low + (at - 0.5) * step;
-  const fine = transects(edges, start, (2 * step) / FINE, FINE + 1);
+  const fine = transects(rings, plane, low + (at - 0.5) * step, (2 * step) / FINE, FINE + 1);
   const best = [widths[at], ...fine].reduce((least, own) =>
     own && own.to > own.from && (!least || width(own) < width(least) - SAME_KM) ? own : least,
   );
   if (!best) return null;
   const [from, to] = [plane.back(best.u, best.from), plane.back(best.u, best.to)];
   return { km: distanceKm(from, to), from, to };
+}
+
+/** A ring with the place of each vertex along the axis, in km. */
+interface AlongRing {
+  ring: Ring;
+  u: Float64Array;
 }
 
 /** The longest stretch of ground on a transect at `u` along the axis; empty where there is none. */
@@ -58,49 +64,49 @@ interface Stretch {
 
 const width = (stretch: Stretch | undefined): number => (stretch ? stretch.to - stretch.from : 0);
 
-/** Edges as u, v, u, v in km, one after the other. */
-function edgesOf(polygons: readonly Ring[][], { uLon, uLat, vLon, vLat }: AxisPlane): Float64Array {
-  const rings = polygons.flat();
-  const edges = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length - 1, 0));
-  let k = 0;
-  for (const ring of rings) {
-    let [u, v] = [0, 0];
-    ring.forEach(([lon, lat], i) => {
-      const [nextU, nextV] = [uLon * lon + uLat * lat, vLon * lon + vLat * lat];
-      if (i > 0) {
-        edges[k++] = u;
-        edges[k++] = v;
-        edges[k++] = nextU;
-        edges[k++] = nextV;
-      }
-      [u, v] = [nextU, nextV];
-    });
+function alongAxis(ring: Ring, { uLon, uLat }: AxisPlane): Float64Array {
+  const u = new Float64Array(ring.length);
+  for (let i = 0; i < ring.length; i++) {
+    const p = ring[i] as Position;
+    u[i] = uLon * p[0] + uLat * p[1];
   }
-  return edges;
+  return u;
 }
 
-function extent(edges: Float64Array): [number, number] {
+function extent(rings: readonly AlongRing[]): [number, number] {
   let [low, high] = [Infinity, -Infinity];
-  for (let i = 0; i < edges.length; i += 2) {
-    const u = edges[i] as number;
-    if (u < low) low = u;
-    if (u > high) high = u;
+  for (const { u } of rings) {
+    for (const own of u) {
+      if (own < low) low = own;
+      if (own > high) high = own;
+    }
   }
   return [low, high];
 }
 
-function transects(edges: Float64Array, start: number, step: number, count: number): Stretch[] {
+/** The longest stretch of ground on each of `count` transects, the first at `start`. */
+function transects(
+  rings: readonly AlongRing[],
+  plane: AxisPlane,
+  start: number,
+  step: number,
+  count: number,
+): Stretch[] {
   const crossings: number[][] = Array.from({ length: count }, () => []);
-  for (let i = 0; i < edges.length; i += 4) {
-    const [u0, u1] = [edges[i] as number, edges[i + 2] as number];
-    const [least, most] = u0 < u1 ? [u0, u1] : [u1, u0];
-    for (let k = Math.max(0, Math.floor((least - start) / step)); k < count; k++) {
-      const u = start + k * step;
-      if (u >= most) break;
-      // An end belongs to the edge that begins there, so that a vertex on a transect counts once.
-      if (u < least) continue;
-      const [v0, v1] = [edges[i + 1] as number, edges[i + 3] as number];
-      crossings[k]?.push(v0 + ((v1 - v0) * (u - u0)) / (u1 - u0));
+  // The last transect at or before a vertex: told once for each, so that both its edges agree on which side it lies.
+  const passed = (u: number) => Math.floor((u - start) / step);
+  for (const { ring, u } of rings) {
+    let before = passed(u[0] as number);
+    for (let i = 1; i < u.length; i++) {
+      const now = passed(u[i] as number);
+      if (now === before) continue;
+      const last = Math.min(count - 1, Math.max(before, now));
+      for (let k = Math.max(0, Math.min(before, now) + 1); k <= last; k++) {
+        const t = (start + k * step - (u[i - 1] as number)) / ((u[i] as number) - (u[i - 1] as number));
+        const [lon, lat] = along(ring[i - 1] as Position, ring[i] as Position, t);
+        crossings[k]?.push(plane.vLon * lon + plane.vLat * lat);
+      }
+      before = now;
     }
   }
   return crossings.map((own, k) => longest(own, start + k * step));
