@@ -23,6 +23,8 @@ export interface SearchIndex {
   docs: Uint32Array;
   /** What finding the record by this word is worth: 1 to 255. */
   weights: Uint8Array;
+  /** Room for a question's sums, one entry for each record; used again for every key, as to ask for it anew costs more than to sum. */
+  scratch: { scores: Float32Array; counts: Uint8Array; now: Float32Array };
 }
 
 const IN_TEXT = 20;
@@ -85,7 +87,13 @@ export function buildSearch(records: readonly SearchRecord[]): SearchIndex {
     weights[at] = weightOf.at(i);
   }
   const kinds = Uint8Array.from(records, ({ kind }) => SEARCH_KINDS.indexOf(kind));
-  return { records, kinds, words, bits: Int32Array.from(words, letterBits), starts, docs, weights };
+  const size = records.length;
+  const scratch = {
+    scores: new Float32Array(size),
+    counts: new Uint8Array(size),
+    now: new Float32Array(size),
+  };
+  return { records, kinds, words, bits: Int32Array.from(words, letterBits), starts, docs, weights, scratch };
 }
 
 /** Each word of a record once, with the most it is worth there. */

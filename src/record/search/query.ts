@@ -68,11 +68,11 @@ export function warmUp(index: SearchIndex): void {
 /** Loops over all records, hit or not: on typed arrays that is faster than to keep lists of those hit. */
 function tallyOf(index: SearchIndex, lists: readonly Match[][]): Tally {
   const { starts, docs, weights, records } = index;
+  const { scores, counts, now } = index.scratch;
   const size = records.length;
-  const scores = new Float32Array(size);
-  const counts = new Uint8Array(size);
-  // What a record got for the word in hand: the best of its matches counts, not their sum.
-  const now = new Float32Array(size);
+  scores.fill(0);
+  counts.fill(0);
+  // `now`: what a record got for the word in hand. The best of its matches counts, not their sum.
   for (const matches of lists) {
     now.fill(0);
     for (const { word, quality } of matches) {
