@@ -23,23 +23,26 @@ export function directions(comparison: ComparisonState): FeatureCollection {
   return arrowFeatures(shown.parts, taken);
 }
 
-/** Words beside what changes hands, large, and beside what does not, small. */
-export function diffCallouts(desk: Desk, comparison: ComparisonState): Callout[] {
+/**
+ * Words beside what changes hands, large, and beside what does not, small.
+ * @param narrow for a map with little room: short words, and none for what stays
+ */
+export function diffCallouts(desk: Desk, comparison: ComparisonState, narrow: boolean): Callout[] {
   const { shown } = comparison;
   if (!shown) return [];
   const force = comesByForce(comparison);
   return changeCallouts(shown.parts, desk.start.outline, ({ from, to, toModality, km2 }) => {
     const area = desk.area(km2);
+    if (from === to && narrow) return null;
     if (from === to)
       return { figure: '', title: fill(words.calloutSame, { holder: said[`say.in.${to}`] }), detail: area };
+    const passage = { from: capital(said[`say.in.${from}`]), to: said[`say.in.${to}`] };
+    const share = percent(shown.baseKm2 > 0 ? km2 / shown.baseKm2 : 0);
+    if (narrow) return { figure: area, title: fill(words.againstPass, passage), detail: share };
     const modality = toModality ? desk.t(`modality.${toModality}`).toLowerCase() : words.calloutUnsaid;
     return {
       figure: area,
-      title: fill(words.calloutPass, {
-        from: capital(said[`say.in.${from}`]),
-        to: said[`say.in.${to}`],
-        share: percent(shown.baseKm2 > 0 ? km2 / shown.baseKm2 : 0),
-      }),
+      title: fill(words.calloutPass, { ...passage, share }),
       detail: force && to === 'israel' ? fill(words.calloutForce, { modality }) : modality,
     };
   });
