@@ -1,6 +1,7 @@
 /** All core scenarios against A. */
+import type { Band } from '../../domain/atlas';
 import type { Holder } from '../../domain/constants';
-import { compare, hasTerritory, measureSide } from '../../scenario';
+import { compare, comparisonBands, hasTerritory, measureSide } from '../../scenario';
 import { comparedOf, type Compared } from '../../state/compared';
 import { hamasLast } from './tray-sides';
 import { sideIn, type ComparisonState } from '../../state/comparison.svelte';
@@ -9,9 +10,9 @@ export interface CoreRow {
   compared: Compared;
   /** `A`, `B` or both, where the row is one of the pair. */
   marks: string[];
-  shares: { holder: Holder; share: number }[];
+  shares: { holder: Holder; share: number; band: Band | null }[];
   /** Null where the two cannot be cut together. */
-  changed: { km2: number; share: number } | null;
+  changed: { km2: number; share: number; band: Band | null } | null;
   contactKm: number | null;
 }
 
@@ -35,11 +36,20 @@ function rowOf({ a, b, desk }: ComparisonState, compared: Compared): CoreRow {
   if (!own || !hasTerritory(own)) return { compared, marks, shares: [], changed: null, contactKm: null };
   const measures = measureSide(own, desk.prepared);
   const result = against ? compare(against, own, desk.prepared) : null;
+  const bands = against && result?.ok ? comparisonBands(against, own, desk.prepared) : null;
   return {
     compared,
     marks,
-    shares: hamasLast((measures?.holders ?? []).map(({ holder, share }) => ({ holder, share }))),
-    changed: result?.ok ? { km2: result.changedKm2, share: result.changedShare } : null,
+    shares: hamasLast(
+      (measures?.holders ?? []).map(({ holder, share }) => ({
+        holder,
+        share,
+        band: bands?.b.get(holder) ?? null,
+      })),
+    ),
+    changed: result?.ok
+      ? { km2: result.changedKm2, share: result.changedShare, band: bands?.changed ?? null }
+      : null,
     contactKm: measures?.contactKm ?? null,
   };
 }

@@ -138,7 +138,8 @@ function forcesOf({ a, b }: Told): Phrase[] | null {
   return inA === inB ? null : runs(words['say.forces'], { a: inA, b: inB });
 }
 
-function placed({ who, along }: Placed): string {
+/** One force as a scenario places it, in words. */
+export function placed({ who, along }: Placed): string {
   if (along.length === 0) return fill(words['say.forceUnplaced'], { who });
   const where = plain(joined(along.map((frontage) => [{ text: words[`say.with.${frontage}`] }])));
   const template = along.length > 1 ? 'say.forceAlongMany' : 'say.forceAlong';
