@@ -24,9 +24,12 @@ export function distanceToFrontage(prepared: PreparedOutline, frontage: Frontage
 
 function make(prepared: PreparedOutline, frontage: Frontage): DistanceTo {
   const trees = runsOf(prepared, frontage).map(boxTree);
+  // Points are mostly asked for in order along a line: what was nearest to the last one is a good first guess.
+  let last: Position | null = null;
   return (point) => {
-    let best: Nearest = { km2: Infinity, at: null };
+    let best: Nearest = last ? { km2: square(point, last, kmPerDegree(point[1])), at: last } : NOTHING;
     for (const tree of trees) best = nearest(tree, point, best);
+    last = best.at;
     return best.at ? distanceKm(point, best.at) : Number.NaN;
   };
 }
@@ -46,6 +49,13 @@ interface Nearest {
   /** Square of the distance in a plane scaled at the latitude of the point asked for. */
   km2: number;
   at: Position | null;
+}
+
+const NOTHING: Nearest = { km2: Infinity, at: null };
+
+function square(p: Position, q: Position, scale: { lon: number; lat: number }): number {
+  const [x, y] = [(p[0] - q[0]) * scale.lon, (p[1] - q[1]) * scale.lat];
+  return x * x + y * y;
 }
 
 /** The point of a path nearest to `p`, where it is nearer than what was found before. */
