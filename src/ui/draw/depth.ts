@@ -7,6 +7,9 @@ import type { Desk } from '../desk';
 import { say } from './draw-words';
 import { namedPoints } from './figures';
 
+/** What axes take of the chart, in px. */
+export const PLOT = { left: 40, right: 26 } as const;
+
 export interface PublishedDepth {
   /** In km. */
   min: number;

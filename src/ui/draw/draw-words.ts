@@ -7,6 +7,8 @@ import { words, type Word } from './draw.en';
 export const say = (word: Word, slots: Record<string, string | number> = {}): string =>
   fill(words[word], slots);
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const COMPASS = [
   'north',
   'north-east',

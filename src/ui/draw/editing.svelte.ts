@@ -64,7 +64,11 @@ export function wireEditor(drawing: Drawing, port: MapPort, { LineEditor }: type
       else drafts.editPath(path, phase);
       if (phase === 'end') void announce(drawing);
     },
-    onGrab: (near) => drafts.grab(near),
+    onGrab: (near) => {
+      // The profile shows the vertex in hand, not where the pointer was before.
+      drawing.cursor = null;
+      drafts.grab(near);
+    },
     onSelect: (chosen) => drawing.choose(chosen?.vertex ?? null, chosen?.to),
     onHover: (vertex) => (drawing.hovered = vertex),
     onDrawn: (path) => {

@@ -5,10 +5,13 @@ import type { LiveDone, LiveLine } from '../../scenario/live';
 import type { HolderShare } from '../../scenario/live-sums';
 import { percent } from '../../text';
 import type { Desk } from '../desk';
-import { directionOf, joined, nearestOf, say } from './draw-words';
+import { capital, directionOf, joined, nearestOf, say } from './draw-words';
 
 /** `Israel`, `Hamas`: short, as on the map. */
 export const sideName = (desk: Desk, holder: Holder): string => desk.t(`holder.short.${holder}`);
+
+/** `Israeli side`: the ground of a holder. */
+export const groundName = (holder: Holder): string => say(`side.${holder}`);
 
 export const startPoints = ({ share, startShare }: HolderShare): number | null =>
   startShare === null ? null : (share - startShare) * 100;
@@ -44,12 +47,12 @@ const TOWNS = ['city', 'town', 'camp', 'neighbourhood'];
 export function narrowest(desk: Desk, lines: readonly LiveLine[]): { km: number; where: string } | null {
   const neck = lines.flatMap(({ necks }) => necks).toSorted((a, b) => a.km - b.km)[0];
   if (!neck) return null;
-  const holder = sideName(desk, neck.holder);
+  const side = groundName(neck.holder);
   const middle: Position = [(neck.from[0] + neck.to[0]) / 2, (neck.from[1] + neck.to[1]) / 2];
   const near = nearestOf(namedPoints(desk, TOWNS), middle);
-  if (!near) return { km: neck.km, where: say('narrowestBare', { holder }) };
+  if (!near) return { km: neck.km, where: capital(side) };
   const direction = directionOf(near.lonLat, middle);
-  return { km: neck.km, where: say('narrowestWhere', { holder, direction, place: near.name }) };
+  return { km: neck.km, where: capital(say('narrowestWhere', { side, direction, place: near.name })) };
 }
 
 /** The first holder of the order that holds anything: whose share the tables count. */

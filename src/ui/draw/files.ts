@@ -19,7 +19,7 @@ import { percent } from '../../text';
 import { pictureSheet, pngOf } from '../compare/export-picture';
 import type { Drawing } from './drawing.svelte';
 import { say } from './draw-words';
-import { sharesText } from './figures';
+import { groundName, sharesText } from './figures';
 import type { FormatName } from './formats';
 
 function drawn(drawing: Drawing): Drawn {
@@ -57,7 +57,7 @@ async function picture(drawing: Drawing): Promise<Blob> {
           look: lookOf(holder, holder === 'not-stated' ? undefined : 'reported'),
           label: `${desk.holder(holder)} ${percent(share)}`,
         })),
-        ...[...moved].map(([to, look]) => ({ look, label: say('legendAdded', { holder: desk.holder(to) }) })),
+        ...[...moved].map(([to, look]) => ({ look, label: say('legendAdded', { side: groundName(to) }) })),
       ],
       small: [marks.outline, marks.method, `${marks.made}. ${marks.disclaimer}`, desk.t('attribution')],
     },

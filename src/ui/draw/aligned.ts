@@ -1,0 +1,70 @@
+/** Two depth profiles on one axis. */
+import type { Path, Position } from '../../domain/types';
+import { distanceKm } from '../../geometry';
+import type { ProfilePoint } from '../../scenario';
+import { keyOf } from './moved';
+
+/** One place of both lines: its distance along the line before and along the line as it is. */
+interface Pair {
+  old: number;
+  now: number;
+}
+
+/**
+ * Depths of the course a line began as, at distances along the line as it is now: what both have in common stands at one
+ * distance, and what lies between is spread evenly. Both profiles run from their northern ends.
+ */
+export function alignedTo(
+  profile: readonly ProfilePoint[],
+  path: Path,
+  before: readonly ProfilePoint[],
+  from: Path,
+): ProfilePoint[] {
+  const pairs = pairsOf(profile, path, before, from);
+  let k = 1;
+  return before.map((point) => {
+    while (k < pairs.length - 1 && (pairs[k]?.old ?? 0) < point.km) k += 1;
+    const [a, b] = [pairs[k - 1], pairs[k]];
+    if (!a || !b) return point;
+    const t = Math.min(1, Math.max(0, (point.km - a.old) / (b.old - a.old)));
+    return { ...point, km: a.now + t * (b.now - a.now) };
+  });
+}
+
+function pairsOf(
+  profile: readonly ProfilePoint[],
+  path: Path,
+  before: readonly ProfilePoint[],
+  from: Path,
+): Pair[] {
+  const [north, oldNorth] = [profile[0], before[0]];
+  const [south, oldSouth] = [profile.at(-1), before.at(-1)];
+  if (!north || !oldNorth || !south || !oldSouth) return [];
+  const now = kmOf(path, north.at);
+  const pairs: Pair[] = [{ old: 0, now: 0 }];
+  let last: Pair = { old: 0, now: 0 };
+  for (const [key, old] of kmOf(from, oldNorth.at)) {
+    const known = now.get(key);
+    // A vertex that was moved past its neighbours would fold the axis back.
+    if (known === undefined || old <= last.old || known <= last.now) continue;
+    last = { old, now: known };
+    pairs.push(last);
+  }
+  if (oldSouth.km > last.old && south.km > last.now) pairs.push({ old: oldSouth.km, now: south.km });
+  return pairs;
+}
+
+/** Distance of each vertex from the end that a profile begins at, by position. */
+function kmOf(path: Path, begins: Position): Map<number, number> {
+  const [first, last] = [path[0], path.at(-1)];
+  const turned = first && last && distanceKm(last, begins) < distanceKm(first, begins);
+  const out = new Map<number, number>();
+  let km = 0;
+  let before: Position | null = null;
+  for (const position of turned ? path.toReversed() : path) {
+    if (before) km += distanceKm(before, position);
+    out.set(keyOf(position), km);
+    before = position;
+  }
+  return out;
+}
