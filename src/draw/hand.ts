@@ -30,6 +30,8 @@ interface Options extends Pick<EditorOptions, 'port' | 'onPath' | 'onGrab' | 'on
 
 /** A finger that moves less than this, in pixels, has pressed and not dragged. */
 const TAP_PX = 8;
+/** A press this near to a vertex, in pixels, is on it. */
+const ON_VERTEX = 4;
 
 /** What mouse, pen and finger do to the line. */
 export class Hand implements Presses {
@@ -76,8 +78,10 @@ export class Hand implements Presses {
 
   #down(down: Down): void {
     const mode = this.#options.mode();
-    this.#hit = mode === 'select' || mode === 'add' || mode === 'delete' ? this.hitAt(down) : null;
-    if (!this.#hit && mode === 'add') this.#hit = this.#onLine(down);
+    // To add is to press the line: a vertex is meant only by a press that is right on it.
+    const onLine = mode === 'add' ? this.#onLine(down) : null;
+    this.#hit =
+      onLine ?? (mode === 'select' || mode === 'add' || mode === 'delete' ? this.hitAt(down) : null);
     if (!this.#hit || mode === 'delete') return;
     // Made ready while the hand is still: the first move is then as fast as the others.
     const { path, selection } = this.#line;
@@ -92,6 +96,8 @@ export class Hand implements Presses {
     const { path } = this.#line;
     const found = path && nearestOnLine(path, this.#project, at);
     if (!found || found.far > reachOf(this.#pointer.touch)) return null;
+    const hit = this.hitAt(at);
+    if (hit?.kind === 'vertex' && Math.hypot(hit.pixel.x - at.x, hit.pixel.y - at.y) < ON_VERTEX) return null;
     return { kind: 'midpoint', before: found.before, at: found.at, pixel: this.#project(found.at) };
   }
 

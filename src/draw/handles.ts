@@ -27,7 +27,10 @@ export function midpointsOf(path: Path, window: EditWindow): { before: number; a
   });
 }
 
-/** The handle within reach of a pixel; a vertex before a midpoint, the nearest of each. */
+/** A midpoint must be nearer than a vertex by this many pixels: a vertex is meant more often. */
+const VERTEX_FIRST = 3;
+
+/** The handle within reach of a pixel, the nearest of all. */
 export function hitHandle(
   path: Path,
   window: EditWindow,
@@ -35,30 +38,21 @@ export function hitHandle(
   at: Pixel,
   reach: number,
 ): Hit | null {
-  const vertices = window.indices.flatMap((vertex): Hit[] => {
-    const position = path[vertex];
-    return position ? [{ kind: 'vertex', vertex, pixel: project(position) }] : [];
-  });
-  const vertex = nearest(vertices, at, reach);
-  if (vertex) return vertex;
-  const midpoints = midpointsOf(path, window).map((midpoint): Hit => ({
-    kind: 'midpoint',
-    ...midpoint,
-    pixel: project(midpoint.at),
-  }));
-  // A midpoint between two vertices that nearly touch would be in the way of both.
-  return nearest(midpoints, at, reach * 0.7);
-}
-
-function nearest(hits: readonly Hit[], at: Pixel, reach: number): Hit | null {
   let best: Hit | null = null;
   let least = reach;
-  for (const hit of hits) {
-    const far = Math.hypot(hit.pixel.x - at.x, hit.pixel.y - at.y);
-    if (far > least) continue;
+  const offer = (position: Position, handicap: number, hit: (pixel: Pixel) => Hit): void => {
+    const pixel = project(position);
+    const far = Math.hypot(pixel.x - at.x, pixel.y - at.y) + handicap;
+    if (far > least) return;
     least = far;
-    best = hit;
+    best = hit(pixel);
+  };
+  for (const vertex of window.indices) {
+    const position = path[vertex];
+    if (position) offer(position, 0, (pixel) => ({ kind: 'vertex', vertex, pixel }));
   }
+  for (const midpoint of midpointsOf(path, window))
+    offer(midpoint.at, VERTEX_FIRST, (pixel) => ({ kind: 'midpoint', ...midpoint, pixel }));
   return best;
 }
 

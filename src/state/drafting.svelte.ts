@@ -1,7 +1,7 @@
 import type { Path } from '../domain/types';
 import { type Box, editWindow, type EditWindow, type PreparedOutline } from '../geometry';
 import type { Regions, Side } from '../scenario';
-import { type Draft, type DraftLine, withPath } from '../scenario/draft';
+import { type Draft, type DraftLine, withLine, withPath } from '../scenario/draft';
 import { canRedo, canUndo, type History, historyOf, push, redo, replace, undo } from '../scenario/history';
 import {
   anchorLive,
@@ -74,6 +74,14 @@ export class Drafting {
   );
   /** What the draft is measured against; null where it began as nothing. */
   readonly start: Side | null = $derived.by(() => sideOfStart(this.desk.start, this.#start));
+  /** The course that the line in hand began as; null where it began as nothing. */
+  readonly startPath: Path | null = $derived.by(() => {
+    const { line, start } = this;
+    return start?.lines.find(({ series }) => series === line?.series)?.coordinates ?? null;
+  });
+  readonly otherPaths: readonly Path[] = $derived.by(() =>
+    (this.draft?.lines ?? []).filter(({ id }) => id !== this.line?.id).map(({ path }) => path),
+  );
   readonly #base: Live | null = $derived.by(() => this.#prepare());
   /** All numbers of the draft as it stands, or why there are none. */
   readonly live: LiveAnswer | null = $derived.by(() => this.#answer());
@@ -172,6 +180,13 @@ export class Drafting {
   editPath(path: Path, phase: 'move' | 'end'): void {
     const id = this.line?.id;
     if (id) this.edit((draft, now) => withPath(draft, id, path, now), { live: phase === 'move' });
+  }
+
+  /** One more line, which is in hand then. */
+  addLine(path: Path): void {
+    this.edit((draft, now) => withLine(draft, path, now));
+    this.#line = this.draft?.lines.at(-1)?.id ?? null;
+    this.chosen = null;
   }
 
   /** A drag is about to begin: the joint cut is made ready, so that its first move is as fast as the others. */

@@ -62,7 +62,7 @@ export class Shelf {
   /** Runs one transaction to its end and gives what `work` handed to `give`. */
   #run<T>(
     mode: IDBTransactionMode,
-    work: (store: IDBObjectStore, give: (value: T) => void) => void,
+    work: (store: IDBObjectStore, give: (value: T) => void, fail: (cause: unknown) => void) => void,
     otherwise: T,
   ): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ export class Shelf {
         transaction.oncomplete = () => resolve(given);
         transaction.onabort = () => fail(transaction.error);
         transaction.onerror = () => fail(transaction.error);
-        work(transaction.objectStore(STORE), (value) => (given = value));
+        work(transaction.objectStore(STORE), (value) => (given = value), fail);
       } catch (cause) {
         fail(cause);
       }
@@ -101,12 +101,16 @@ export class Shelf {
   put(item: Shelved, known: string | null): Promise<boolean> {
     return this.#run<boolean>(
       'readwrite',
-      (store, give) => {
+      (store, give, fail) => {
         const asked = store.get(item.id) as IDBRequest<Shelved | undefined>;
         asked.onsuccess = () => {
           const there = asked.result;
           if (there && there.stamp !== known) return;
-          store.put(item).onsuccess = () => give(true);
+          try {
+            store.put(item).onsuccess = () => give(true);
+          } catch (cause) {
+            fail(cause);
+          }
         };
       },
       false,
