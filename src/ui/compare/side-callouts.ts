@@ -1,7 +1,12 @@
 import type { Outline } from '../../domain/atlas';
-import type { Position } from '../../domain/types';
+import type { Position, Ring } from '../../domain/types';
 import { standBeside, widestRun, type Callout } from '../../map/callouts';
-import type { Zone } from '../../scenario';
+
+/** A zone, or all the ground of a passage. */
+interface Ground {
+  id: string;
+  polygons: Ring[][];
+}
 
 export interface Room {
   /** The outer side of the map: words of A stand over the sea, words of B over the land to the east. */
@@ -34,11 +39,11 @@ const SAME = 1e-9;
  * Words beside the zones of one side, all on its outer edge and clear of each other. A zone is led to where it lies at that
  * edge, so that no leader crosses another zone; failing that, where it lies at all; without room it has no words here.
  */
-export function outerCallouts(
-  zones: readonly Zone[],
+export function outerCallouts<G extends Ground>(
+  zones: readonly G[],
   outline: Outline,
   { edge, where, perPixel }: Room,
-  words: (zone: Zone) => { figure: string; title: string; detail: string },
+  words: (zone: G) => { figure: string; title: string; detail: string },
 ): Callout[] {
   const { from, best, to } = PARALLELS[edge][where];
   const apart = BLOCK_PX * perPixel;
@@ -46,7 +51,7 @@ export function outerCallouts(
     (a, b) => Math.abs(a - best) - Math.abs(b - best),
   );
   const taken: number[] = [];
-  const placed = (zone: Zone, fits: (lat: number) => boolean): Callout[] => {
+  const placed = (zone: G, fits: (lat: number) => boolean): Callout[] => {
     const lat = lats.find((each) => taken.every((other) => Math.abs(other - each) >= apart) && fits(each));
     const run = lat === undefined ? null : widestRun(zone.polygons, lat);
     if (lat === undefined || !run) return [];
@@ -65,7 +70,7 @@ export function outerCallouts(
 }
 
 /** Whether a zone reaches the outer edge of the Strip on a parallel. */
-function reaches({ polygons }: Zone, outline: Outline, edge: Room['edge'], lat: number): boolean {
+function reaches({ polygons }: Ground, outline: Outline, edge: Room['edge'], lat: number): boolean {
   const own = widestRun(polygons, lat);
   const whole = widestRun([[outline.ring]], lat);
   const end = edge === 'west' ? 0 : 1;
