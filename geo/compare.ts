@@ -4,7 +4,7 @@ import { HOLDERS, type Holder, OPENING_DATE, SIDES } from '../src/domain/constan
 import type { Holding, LineFeature, Scenario } from '../src/domain/types';
 import { joinLines, readGeoJson } from '../src/exchange';
 import { type PreparedOutline, prepareOutline } from '../src/geometry';
-import { lineInForce, type Side, sideOf } from '../src/scenario';
+import { lineInForce, scenarioOfLine, type Side, sideOf } from '../src/scenario';
 import { formatFault } from './read/fault';
 import type { AtlasFiles } from './read/files';
 import { readBase } from './read/base';
@@ -142,6 +142,12 @@ function ofVersion({ id, series }: Known['versions'][number], asked: Asked, know
   const day = lineInForce(lines, series, asksFor)?.id === id ? asksFor : line.validFrom.min;
   const notes =
     day === asksFor ? [] : [`${id} is not in force on ${asksFor}: it is judged on ${day}, its first day`];
+  const speaker = asked.holders ? null : scenarioOfLine({ series }, known.scenarios);
+  if (speaker) {
+    const told = ofScenario(speaker, { what: speaker.id, on: day }, known);
+    const says = `${id} is taken as ${speaker.id} (${speaker.name}), the scenario that speaks of it, on ${day}`;
+    return { name: line.name, on: day, side: told.side, notes: [says, ...told.notes] };
+  }
   const { holders, note } = holdersOf(asked.holders, series, id);
   return { name: line.name, on: day, side: { lines: [line], holders }, notes: [...notes, note] };
 }

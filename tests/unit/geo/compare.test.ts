@@ -45,14 +45,11 @@ describe('find', () => {
     expect(own.notes[0]).toContain('sc-01');
   });
 
-  it('gives a line version the holders of the baseline or those given, on a day it is in force', () => {
+  it('takes a line version as the scenario that speaks of it, or with the holders given, on a day it is in force', () => {
     const plain = found('orange-line-2026-03');
     expect(plain.on).toBe('2026-03-15');
-    expect(plain.notes.join(' ')).toContain('its first day');
-    expect(holders(plain)).toEqual([
-      ['orange-line:left', 'israel'],
-      ['orange-line:right', 'hamas'],
-    ]);
+    expect(plain.notes.join(' ')).toContain('sc-33');
+    expect(plain.side).toEqual(found('sc-33', { on: '2026-03-15' }).side);
     const given = found('orange-line-2026-03', { on: '2026-05-01', holders: 'left=isf, right=restricted' });
     expect(given.on).toBe('2026-05-01');
     expect(holders(given).map(([, holder]) => holder)).toEqual(['isf', 'restricted']);
