@@ -38,7 +38,9 @@ function component() {
   return {
     plugins: [svelte({ configFile: false })],
     root,
-    optimizeDeps: { include: ['vitest-browser-svelte', 'svelte', 'maplibre-gl'] },
+    optimizeDeps: {
+      include: ['vitest-browser-svelte', 'svelte', 'maplibre-gl', 'terra-draw', 'zod/mini', 'zod/locales'],
+    },
     test: {
       name: 'component',
       root,

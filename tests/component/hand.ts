@@ -1,0 +1,64 @@
+/** A reader's hand in a component test: real input through the browser's own protocol, at pixels of the tested page. */
+import { cdp } from 'vitest/browser';
+
+export interface At {
+  x: number;
+  y: number;
+}
+
+/** The tested page lies in a frame that the runner may have scaled. */
+function onScreen({ x, y }: At): At {
+  const frame = window.frameElement?.getBoundingClientRect();
+  if (!frame) return { x, y };
+  const scale = frame.width / innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
+interface Protocol {
+  send: (method: string, params: Record<string, unknown>) => Promise<unknown>;
+}
+// The session's own type names no method.
+const send = (method: string, params: Record<string, unknown>): Promise<unknown> =>
+  (cdp() as unknown as Protocol).send(method, params);
+
+type Mouse = 'mousePressed' | 'mouseMoved' | 'mouseReleased';
+const mouse = (type: Mouse, at: At, buttons: number): Promise<unknown> =>
+  send('Input.dispatchMouseEvent', {
+    type,
+    ...onScreen(at),
+    button: type === 'mouseMoved' && buttons === 0 ? 'none' : 'left',
+    buttons,
+    clickCount: 1,
+  });
+
+export const hover = (at: At): Promise<unknown> => mouse('mouseMoved', at, 0);
+
+export async function click(at: At): Promise<void> {
+  await hover(at);
+  await mouse('mousePressed', at, 1);
+  await mouse('mouseReleased', at, 0);
+}
+
+/** Presses, moves along and lets go. `midway` runs before letting go. */
+export async function drag(from: At, along: readonly At[], midway?: () => unknown): Promise<void> {
+  await hover(from);
+  await mouse('mousePressed', from, 1);
+  for (const at of along) await mouse('mouseMoved', at, 1);
+  await midway?.();
+  await mouse('mouseReleased', along.at(-1) ?? from, 0);
+}
+
+const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: At[]): Promise<unknown> =>
+  send('Input.dispatchTouchEvent', { type, touchPoints: points.map(onScreen) });
+
+/** To be called before the page is built: the browser learns from it where fingers may land. */
+export const withTouch = (enabled: boolean): Promise<unknown> =>
+  send('Emulation.setTouchEmulationEnabled', { enabled });
+
+/** As `drag`, by a finger; without moves, a finger that rests. */
+export async function finger(from: At, along: readonly At[], midway?: () => unknown): Promise<void> {
+  await touch('touchStart', [from]);
+  for (const at of along) await touch('touchMove', [at]);
+  await midway?.();
+  await touch('touchEnd', []);
+}
