@@ -1,3 +1,4 @@
+import type { Band } from '../domain/atlas';
 import type { Holder } from '../domain/constants';
 import {
   changeOf,
@@ -26,7 +27,7 @@ export interface Shown {
   baseKm2: number;
   changedKm2: number;
   changedShare: number;
-  /** Null on a region: the range is that of the whole Strip. */
+  /** Of the same base as the shares. */
   bands: ComparisonBands | null;
 }
 
@@ -104,7 +105,33 @@ export class ComparisonState {
     const { holders, transitions } = matrixOf(parts, baseKm2);
     const changedKm2 = changeOf(transitions);
     const changedShare = baseKm2 > 0 ? changedKm2 / baseKm2 : 0;
-    return { parts, transitions, holders, baseKm2, changedKm2, changedShare, bands: null };
+    return {
+      parts,
+      transitions,
+      holders,
+      baseKm2,
+      changedKm2,
+      changedShare,
+      bands: this.#bandsIn(region, baseKm2),
+    };
+  }
+
+  /** Ranges within a region, as shares of the region: the kernel gives them of the whole outline. */
+  #bandsIn(region: string, baseKm2: number): ComparisonBands | null {
+    const [a, b] = [sideIn(this.a), sideIn(this.b)];
+    if (!a || !b || !this.regions || !(baseKm2 > 0)) return null;
+    const bands = comparisonBands(a, b, this.desk.prepared, { regions: this.regions, region });
+    if (!bands) return null;
+    const scale = this.desk.prepared.km2 / baseKm2;
+    const scaled = (band: Band): Band => ({ ...band, low: band.low * scale, high: band.high * scale });
+    const each = <K>(map: Map<K, Band>): Map<K, Band> =>
+      new Map([...map].map(([key, band]) => [key, scaled(band)]));
+    return {
+      transitions: each(bands.transitions),
+      changed: scaled(bands.changed),
+      a: each(bands.a),
+      b: each(bands.b),
+    };
   }
 
   swap(): void {

@@ -89,7 +89,7 @@ export const words = {
   'matrix.rangeNote':
     'Small figures: the range in per cent, {low} to {high} for all that changes, if the line lay {metres} m to either side. Lines that A and B share move together.',
   'matrix.noRange': 'No range: the lines are drawn to a stated share, or there is none.',
-  'matrix.regionRange': 'Shares are of {where}, {km2}. Ranges are given for the whole Strip only.',
+  'matrix.regionRange': 'Shares are of {where}, {km2}.',
   'matrix.smaller':
     'What changes, {share}, is less than the width of its own range: the two may differ less than the line is sure.',
   'matrix.smallerCell':
