@@ -18,6 +18,8 @@ const VIEWS = [
     selection: 'claim:a24-hamas-share',
   },
   { name: 'method and limits', hash: 'view=method', selection: '' },
+  { name: 'a comparison', hash: 'view=compare&b=sc-18', selection: '' },
+  { name: 'a difference', hash: 'view=compare&b=sc-18&mode=diff', selection: '' },
 ] as const;
 
 /** What axe calls serious or critical, one line for each element. */
@@ -42,7 +44,7 @@ for (const viewport of WINDOWS)
           await page.evaluate((wanted) => (location.hash = wanted), hash);
           await expect(panel(page)).toHaveAttribute('data-selection', selection);
           await recordStands(page);
-          if (hash.includes('view=')) await expect(page.locator('main .page h1').first()).toBeVisible();
+          if (hash.includes('view=')) await expect(page.locator('main h1').first()).toBeVisible();
           expect.soft(await grave(page), name).toEqual([]);
         }
       });
