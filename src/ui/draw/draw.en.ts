@@ -29,7 +29,6 @@ export const words = {
   verticesMoved: '{n} vertices, {moved} moved',
   noLine: 'No line yet',
   bring: 'Bring a file or paste',
-  bringMissing: 'Files cannot be read here yet.',
   fromNothing: 'Nothing: an empty Strip',
   fromNothingWhat: 'Draw every line yourself',
   'group.lines': 'Line versions, by date',

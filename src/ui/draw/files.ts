@@ -13,8 +13,9 @@ import {
   USER_DRAWING,
   verticesCsv,
 } from '../../exchange/write';
-import { lookOf } from '../../palette/certainty';
+import { lookOf, patternOf } from '../../palette/certainty';
 import { PALETTES } from '../../palette/colours';
+import { DRAWN } from '../../scenario/draft';
 import { percent } from '../../text';
 import { pictureSheet, pngOf } from '../compare/export-picture';
 import type { Drawing } from './drawing.svelte';
@@ -45,13 +46,14 @@ async function picture(drawing: Drawing): Promise<Blob> {
   const { desk, port, drafts, answer } = drawing;
   if (!port || !drafts.draft) throw new Error(say('file.noMap'));
   const { marks } = drawn(drawing);
-  const moved = new Map((answer?.moved ?? []).map(({ to }) => [to, lookOf(to, 'predicted')]));
+  const moved = new Map((answer?.moved ?? []).map(({ to }) => [to, lookOf(to, DRAWN)]));
   const sheet = pictureSheet(
     await port.picture(),
     {
       title: marks.name,
       sentence: answer && !drawing.stale ? sharesText(desk, answer) : say('file.unmeasured'),
       sides: [USER_DRAWING, ...(drawing.startName ? [say('legendStart', { name: drawing.startName })] : [])],
+      letters: { a: false, b: false },
       legend: [
         ...(answer?.holders ?? []).map(({ holder, share }) => ({
           look: lookOf(holder, holder === 'not-stated' ? undefined : 'reported'),
@@ -84,6 +86,7 @@ async function contents(drawing: Drawing, format: FormatName): Promise<string | 
     case 'svg':
       return drawingSvg(drawn(drawing), prepared.ring, {
         colourOf,
+        dotted: (holder) => patternOf(holder, DRAWN) === 'stipple',
         paper: c.paper,
         ink: c.ink,
         line: c.ink,
