@@ -1,0 +1,163 @@
+/** What brought items can be used for, and what stands in the way. */
+import { joinLines } from '../../../exchange';
+import type { BroughtItem, Finding, FindingKind } from '../../../exchange/read';
+import type { Path, Ring } from '../../../domain/types';
+import { cut, endStates, EXTEND_KM, nearestEdge, type PreparedOutline } from '../../../geometry';
+
+export const USES = ['line', 'holding', 'series', 'places', 'reference'] as const;
+export type Use = (typeof USES)[number];
+
+/** With these in an item no share of it would be honest: they are mended first, or the item is kept as a drawing. */
+const BARS: readonly FindingKind[] = [
+  'swapped',
+  'web-mercator',
+  'projected',
+  'out-of-range',
+  'strings',
+  'invalid-number',
+  'unclosed',
+];
+
+/** Findings that have to be mended, or cannot be, before an item is measured. */
+export const barsOf = ({ findings }: Pick<BroughtItem, 'findings'>): Finding[] =>
+  findings.filter(({ kind }) => BARS.includes(kind));
+
+/** Kinds that can be mended in an item. */
+export const mendable = ({ findings }: Pick<BroughtItem, 'findings'>): FindingKind[] => [
+  ...new Set(findings.flatMap(({ kind, mend }) => (mend ? [kind] : []))),
+];
+
+/** Uses that the chosen items allow. */
+export function usesOf(items: readonly BroughtItem[]): Use[] {
+  const kinds = new Set(items.map(({ geometry }) => geometry.kind));
+  const dates = new Set(
+    items.flatMap(({ date, geometry }) => (date && geometry.kind !== 'points' ? [date] : [])),
+  );
+  return USES.filter((use) => {
+    if (use === 'line') return kinds.has('line');
+    if (use === 'holding') return kinds.has('area');
+    if (use === 'series') return dates.size > 1;
+    if (use === 'places') return kinds.has('points');
+    return items.length > 0;
+  });
+}
+
+/** What is most likely meant by a reading: which items are chosen, and as what. */
+export function guess(items: readonly BroughtItem[]): { chosen: string[]; use: Use } {
+  const uses = usesOf(items);
+  const ids = (kind: 'line' | 'area' | 'points'): string[] =>
+    items.filter(({ geometry }) => geometry.kind === kind).map(({ id }) => id);
+  if (uses.includes('series')) {
+    const dated = items.filter(({ date, geometry }) => date && geometry.kind !== 'points');
+    return { chosen: dated.map(({ id }) => id), use: 'series' };
+  }
+  if (uses.includes('line')) return { chosen: ids('line').slice(0, 1), use: 'line' };
+  if (uses.includes('holding')) return { chosen: ids('area'), use: 'holding' };
+  return { chosen: ids('points'), use: 'places' };
+}
+
+/** What a line does to the outline: shares on both sides, or the reason why there are none. */
+export interface LineVerdict {
+  name: string;
+  /** One path, where its stretches join to one. */
+  path: Path | null;
+  segments: Path[];
+  ok: boolean;
+  /** 0 to 1, of the side on the left walking from north to south: the east. 0 where it divides nothing. */
+  left: number;
+  /** Said with the shares: ends that were extended, stretches left out. */
+  warnings: string[];
+  /** Why there are no shares; empty where there are. */
+  why: string;
+}
+
+/**
+ * What each chosen line does. Items that do not divide alone are tried as the stretches of one line.
+ * @param name of the line that all of them make together
+ */
+export function lineVerdicts(
+  items: readonly BroughtItem[],
+  prepared: PreparedOutline,
+  name: string,
+): LineVerdict[] {
+  const lines = items.flatMap((item) =>
+    item.geometry.kind === 'line' ? [{ item, segments: item.geometry.lines }] : [],
+  );
+  const each = lines.map(({ item, segments }) => verdict(item, segments, prepared));
+  if (each.length < 2 || each.every(({ ok }) => ok)) return each;
+  const sound = lines.filter(({ item }) => barsOf(item).length === 0);
+  const joined = judged(
+    name,
+    sound.flatMap(({ segments }) => segments),
+    prepared,
+  );
+  return joined.ok && sound.length === lines.length ? [joined] : each;
+}
+
+function verdict(item: BroughtItem, segments: Path[], prepared: PreparedOutline): LineVerdict {
+  const bars = barsOf(item);
+  if (bars.length === 0) return judged(item.name, segments, prepared);
+  const why = bars.map(({ message }) => message).join('. ');
+  return { name: item.name, path: null, segments, ok: false, left: 0, warnings: [], why };
+}
+
+function judged(name: string, segments: Path[], prepared: PreparedOutline): LineVerdict {
+  const none = { name, segments, ok: false, left: 0 };
+  const joined = joinLines(segments);
+  if (!joined.ok) return { ...none, path: null, warnings: [], why: joined.message };
+  const { path, warnings } = joined;
+  const result = cut(prepared, [{ id: 'line', path }]);
+  if (!result.ok) return { ...none, path, warnings, why: `the ${result.message}` };
+  return {
+    ...none,
+    path: toEdge(path, prepared),
+    ok: true,
+    left: result.pieces.find(({ sides }) => sides['line'] === 'left')?.share ?? 0,
+    warnings: [...warnings, ...result.warnings.map(({ message }) => `the ${message}`)],
+    why: '',
+  };
+}
+
+/** The path with ends that stop a little short drawn on to the edge: the course that a cut takes it for. */
+export function toEdge(path: Path, prepared: PreparedOutline): Path {
+  const out = path.slice();
+  for (const { end, at, state } of endStates(prepared, path)) {
+    const found = state === 'short' ? nearestEdge(prepared, at, EXTEND_KM) : null;
+    if (!found) continue;
+    if (end === 'first') out.unshift(found.point);
+    else out.push(found.point);
+  }
+  return out;
+}
+
+/** Polygons of chosen items that may be measured, and the names of those that may not, with why. */
+export function areasOf(items: readonly BroughtItem[]): {
+  polygons: Ring[][];
+  left: { name: string; why: string }[];
+} {
+  const areas = items.filter(({ geometry }) => geometry.kind === 'area');
+  const sound = areas.filter((item) => barsOf(item).length === 0);
+  return {
+    polygons: sound.flatMap(({ geometry }) => (geometry.kind === 'area' ? geometry.polygons : [])),
+    left: areas.flatMap((item) => {
+      const why = barsOf(item)
+        .map(({ message }) => message)
+        .join('. ');
+      return why ? [{ name: item.name, why }] : [];
+    }),
+  };
+}
+
+/** First and last day of a date as the readers write it: a year, month, day, or two of them with a slash; null for other text. */
+export function daysOf(edtf: string): { edtf: string; min: string; max: string } | null {
+  const [first = '', last = first] = edtf.split('/');
+  const bounds = [first, last].map((part) => {
+    const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(part);
+    if (!found) return null;
+    const [, year = '', month, date] = found;
+    const end = new Date(Date.UTC(Number(year), month ? Number(month) : 12, 0)).toISOString();
+    return { min: `${year}-${month ?? '01'}-${date ?? '01'}`, max: date ? part : end.slice(0, 10) };
+  });
+  const [from, to] = bounds;
+  return from && to ? { edtf, min: from.min, max: to.max } : null;
+}
