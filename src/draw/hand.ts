@@ -84,11 +84,16 @@ export class Hand implements Presses {
       onLine ?? (mode === 'select' || mode === 'add' || mode === 'delete' ? this.hitAt(down) : null);
     if (!this.#hit || mode === 'delete') return;
     // Made ready while the hand is still: the first move is then as fast as the others.
-    const { path, selection } = this.#line;
-    const around = this.#hit.kind === 'vertex' ? this.#hit.vertex : this.#hit.before;
-    const [from, to] = selection ? stretchOf(selection) : [around, around];
-    const first = Math.max(0, Math.min(from, around) - 1);
-    if (path) this.#options.onGrab?.(boxOf(path.slice(first, Math.max(to, around) + 2)));
+    const drag = this.#dragOf(this.#hit);
+    if (drag) this.#options.onGrab?.(boxOf(drag.base.slice(drag.from, drag.to + 1)));
+  }
+
+  #dragOf(hit: Hit): Drag | null {
+    const { path, window, selection } = this.#line;
+    if (!path || !window) return null;
+    return hit.kind === 'vertex'
+      ? dragVertex(path, window, hit.vertex, selection)
+      : dragNew(path, window, hit.before, hit.at);
   }
 
   /** The line itself at a pixel, as a vertex that is not there yet. */
@@ -137,13 +142,9 @@ export class Hand implements Presses {
   }
 
   onDragStart(event: TerraDrawMouseEvent): boolean {
-    const { path, window, selection } = this.#line;
     const hit = this.#hit;
-    if (!hit || !path || !window || this.#options.mode() === 'delete') return false;
-    this.#drag =
-      hit.kind === 'vertex'
-        ? dragVertex(path, window, hit.vertex, selection)
-        : dragNew(path, window, hit.before, hit.at);
+    if (!hit || this.#options.mode() === 'delete') return false;
+    this.#drag = this.#dragOf(hit);
     if (!this.#drag) return false;
     this.#moved = false;
     this.#pointer.hold();

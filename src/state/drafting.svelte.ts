@@ -26,6 +26,8 @@ export type Change = (draft: Draft, now: string) => Draft;
 /** Most handles that the editor shows at once. */
 export const HANDLES = 100;
 
+const EVERYWHERE: Box = [-180, -90, 180, 90];
+
 /** The draft in hand: its edits, what can be undone, and its numbers. */
 export class Drafting {
   readonly desk: DeskState;
@@ -40,7 +42,8 @@ export class Drafting {
   #before = $state.raw<History<Draft> | null>(null);
   #line = $state<string | null>(null);
   #view = $state.raw<Box | null>(null);
-  #anchored = $state.raw<{ of: Live; live: Live } | null>(null);
+  /** The joint cut that the moves of a drag differ from, and the draft it is of. */
+  #anchored = $state.raw<{ of: Live; draft: Draft; live: Live } | null>(null);
   #last: { id: string; done: LiveDone } | null = null;
   /** Histories of the drafts opened in this session, by id. */
   readonly #histories = new Map<string, History<Draft>>();
@@ -101,7 +104,7 @@ export class Drafting {
   #windowOf(path: Path): EditWindow | null {
     if (path.length === 0) return null;
     if (path.length <= HANDLES) return editWindow(path, 0, HANDLES);
-    const inView = this.#view && editWindow(path, this.#view, HANDLES);
+    const inView = editWindow(path, this.#view ?? EVERYWHERE, HANDLES);
     if (inView || !this.chosen || !path[this.chosen.vertex]) return inView;
     return editWindow(path, this.chosen.vertex, HANDLES);
   }
@@ -167,7 +170,7 @@ export class Drafting {
     const runs = this.#before !== null;
     if (next === draft && (live || !runs)) return;
     if (live && !runs) {
-      this.grab();
+      if (this.#anchored?.draft !== draft) this.grab();
       this.#before = history;
     }
     this.#history = runs ? replace(history, next) : push(history, next);
@@ -192,7 +195,8 @@ export class Drafting {
   /** A drag is about to begin: the joint cut is made ready, so that its first move is as fast as the others. */
   grab(near?: Box): void {
     const of = this.#base;
-    if (of && this.draft) this.#anchored = { of, live: anchorLive(of, this.draft, near) };
+    const { draft } = this;
+    if (of && draft) this.#anchored = { of, draft, live: anchorLive(of, draft, near) };
   }
 
   /** Gives up a drag: the draft is as it was before it. */

@@ -226,6 +226,9 @@ describe('the numbers of a draft', () => {
   it('give handles to a stretch of a long line only: what the map shows, or round the chosen vertex', async () => {
     const drafts = begun(await tab());
     drafts.editPath(wave(5000), 'end');
+    expect(drafts.window?.indices).toHaveLength(100);
+    expect([drafts.window?.from, drafts.window?.to]).toEqual([0, 4999]);
+    drafts.look([0, 0, 1, 1]);
     expect(drafts.window).toBeNull();
     drafts.choose(2500);
     expect(drafts.window?.indices).toHaveLength(100);
