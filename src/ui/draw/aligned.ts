@@ -31,6 +31,9 @@ export function alignedTo(
   });
 }
 
+/** Distances along the courses that lines began as: they stay while a line is drawn. */
+const starts = new WeakMap<Path, Map<number, number>>();
+
 function pairsOf(
   profile: readonly ProfilePoint[],
   path: Path,
@@ -41,13 +44,15 @@ function pairsOf(
   const [south, oldSouth] = [profile.at(-1), before.at(-1)];
   if (!north || !oldNorth || !south || !oldSouth) return [];
   const now = kmOf(path, north.at);
+  const known = starts.get(from) ?? kmOf(from, oldNorth.at);
+  starts.set(from, known);
   const pairs: Pair[] = [{ old: 0, now: 0 }];
   let last: Pair = { old: 0, now: 0 };
-  for (const [key, old] of kmOf(from, oldNorth.at)) {
-    const known = now.get(key);
+  for (const [key, old] of known) {
+    const at = now.get(key);
     // A vertex that was moved past its neighbours would fold the axis back.
-    if (known === undefined || old <= last.old || known <= last.now) continue;
-    last = { old, now: known };
+    if (at === undefined || old <= last.old || at <= last.now) continue;
+    last = { old, now: at };
     pairs.push(last);
   }
   if (oldSouth.km > last.old && south.km > last.now) pairs.push({ old: oldSouth.km, now: south.km });

@@ -1,5 +1,6 @@
 /** What the map of the drawing shows beside the line in hand. */
 import type { FeatureCollection } from 'geojson';
+import type { Outline } from '../../domain/atlas';
 import type { Position } from '../../domain/types';
 import { changeCallouts } from '../../map/change-callouts';
 import type { Callout } from '../../map/callouts';
@@ -64,12 +65,12 @@ const forcesOf = (deployments: readonly Deployment[]): MapDeployment[] =>
     along,
   }));
 
-export const bordersOf = ({ desk, drafts }: Drawing): FeatureCollection =>
-  deploymentFeatures(desk.start.outline, forcesOf(drafts.draft?.deployments ?? []));
+export const bordersOf = (outline: Outline, deployments: readonly Deployment[]): FeatureCollection =>
+  deploymentFeatures(outline, forcesOf(deployments));
 
 /** Forces in a zone: striped over the fill of whoever holds it. */
-export function overlaysOf({ drafts, answer }: Drawing): MapOverlay[] {
-  return (drafts.draft?.deployments ?? []).flatMap(({ actor, piece, modality }, i) => {
+export function overlaysOf(deployments: readonly Deployment[], answer: LiveDone | null): MapOverlay[] {
+  return deployments.flatMap(({ actor, piece, modality }, i) => {
     const zone = answer?.zones.find(({ id }) => id === piece);
     const holder = HOLDER_OF_ACTOR[actor] ?? 'isf';
     return zone ? [{ id: `${actor}-${i}`, holder, modality, polygons: zone.polygons }] : [];
