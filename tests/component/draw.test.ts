@@ -8,7 +8,7 @@ import { distanceKm, endStates, type PreparedOutline } from '../../src/geometry'
 import type { MapPort } from '../../src/map/port';
 import type { DraftsState } from '../../src/state/drafts.svelte';
 import DrawBench from './DrawBench.svelte';
-import { type At, click, drag, finger, withTouch } from './hand';
+import { type At, click, drag, finger } from './hand';
 import { emptyShelf, SHIPPED, tab } from './shelves';
 import { show } from './small';
 
@@ -159,22 +159,19 @@ describe('the pointer', () => {
 });
 
 describe('a finger', () => {
-  beforeEach(() => withTouch(true));
-  afterEach(() => withTouch(false));
-
   it('drags a vertex from further off, with a glass beside it', async () => {
     const { path, pixel, canvas } = await bench();
     const before = path();
     const glass = canvas.closest('.maplibregl-map')?.querySelector<HTMLElement>('[data-testid="magnifier"]');
     const from = shift(pixel(20), 15, 6);
-    await finger(from, steps(from, -40, 10), () => expect(glass?.hidden).toBe(false));
+    await finger(canvas, from, steps(from, -40, 10), () => expect(glass?.hidden).toBe(false));
     expect(path().filter((p, i) => p !== before[i])).toHaveLength(1);
     expect(glass?.hidden).toBe(true);
   });
 
   it('rests on a vertex to delete it', async () => {
-    const { path, pixel } = await bench();
-    await finger(pixel(20), [], () => new Promise((rest) => setTimeout(rest, 800)));
+    const { path, pixel, canvas } = await bench();
+    await finger(canvas, pixel(20), [], () => new Promise((rest) => setTimeout(rest, 800)));
     expect(path()).toHaveLength(59);
   });
 });

@@ -48,17 +48,30 @@ export async function drag(from: At, along: readonly At[], midway?: () => unknow
   await mouse('mouseReleased', along.at(-1) ?? from, 0);
 }
 
-const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: At[]): Promise<unknown> =>
-  send('Input.dispatchTouchEvent', { type, touchPoints: points.map(onScreen) });
-
-/** To be called before the page is built: the browser learns from it where fingers may land. */
-export const withTouch = (enabled: boolean): Promise<unknown> =>
-  send('Emulation.setTouchEmulationEnabled', { enabled });
-
-/** As `drag`, by a finger; without moves, a finger that rests. */
-export async function finger(from: At, along: readonly At[], midway?: () => unknown): Promise<void> {
-  await touch('touchStart', [from]);
-  for (const at of along) await touch('touchMove', [at]);
+/**
+ * As `drag`, by a finger that presses `canvas`; without moves, a finger that rests. By events of the page: the browser's protocol
+ * sends real touches to the frame of the first file that was tested, not to that of this one.
+ */
+export async function finger(
+  canvas: HTMLCanvasElement,
+  from: At,
+  along: readonly At[],
+  midway?: () => unknown,
+): Promise<void> {
+  const event = (type: string, { x, y }: At): boolean =>
+    canvas.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 7,
+        pointerType: 'touch',
+        isPrimary: true,
+        bubbles: true,
+        cancelable: true,
+        clientX: x,
+        clientY: y,
+      }),
+    );
+  event('pointerdown', from);
+  for (const at of along) event('pointermove', at);
   await midway?.();
-  await touch('touchEnd', []);
+  event('pointerup', along.at(-1) ?? from);
 }
