@@ -39,6 +39,8 @@ export const LAYER_ORDER = [
   'change-halo',
   'change-outline',
   'lit-wash',
+  'area-wash',
+  'area-edge',
   'selection-halo',
   'selection',
   'line-halo',

@@ -34,6 +34,7 @@ export const LIVE_SOURCES = [
   'leaders',
   'selected',
   'selected-point',
+  'selected-area',
   'waters',
   'countries',
   'draft-moved',

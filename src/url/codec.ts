@@ -82,6 +82,13 @@ function parseHidden(value: string): View['hidden'] | null {
 /** What packing gives: letters and digits, nothing that an address escapes. What it holds is judged by who unpacks it. */
 const parsePacked: Parse<string> = (value) => (/^[\w.~-]+$/.test(value) ? value : null);
 
+/** Named parts, the last of which may be free text. What they ask for is judged by who filters. */
+const parseFilter: Parse<string> = (value) => (/^[a-z]{1,2}:\P{Cs}+$/su.test(value) ? value : null);
+
+/** Free text is escaped, the marks between the parts stay readable. */
+const writeFilter = (value: string): string =>
+  encodeURIComponent(value).replace(/%3A|%3B|%2C/g, decodeURIComponent);
+
 const parseId: Parse<string> = (value) => (ID.test(value) ? value : null);
 
 function parseDivider(value: string): number | null {
@@ -101,6 +108,8 @@ const GRAMMAR: { [K in keyof View]: Parameter<K> } = {
   b: { name: 'b', why: 'not an id', parse: parseId, write: String },
   t: { name: 't', why: 'not a day as YYYY-MM-DD', parse: parseDay, write: String },
   tb: { name: 'tb', why: 'not a day as YYYY-MM-DD', parse: parseDay, write: (v) => v ?? '' },
+  from: { name: 'from', why: 'not a day as YYYY-MM-DD', parse: parseDay, write: (v) => v ?? '' },
+  filter: { name: 'f', why: 'not a filter of events', parse: parseFilter, write: writeFilter },
   mode: { name: 'mode', why: 'not swipe, side or diff', parse: oneOf(MODES), write: String },
   divider: { name: 'at', why: 'not a per cent from 0 to 100', parse: parseDivider, write: String },
   region: { name: 'in', why: 'not an id', parse: parseId, write: (v) => v ?? '' },

@@ -20,7 +20,7 @@ export interface Selection {
   id: string;
 }
 
-export const PAGES = ['explore', 'compare', 'draw', 'record', 'method'] as const;
+export const PAGES = ['explore', 'compare', 'draw', 'record', 'events', 'method'] as const;
 export type Page = (typeof PAGES)[number];
 /** Pages that stand in the bar; the others are behind “More”. */
 export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw'];
@@ -66,6 +66,10 @@ export interface View {
   t: string;
   /** The day of side B; null for that of A. */
   tb: string | null;
+  /** ISO day from which events are shown, up to `t`; null for all that came before. */
+  from: string | null;
+  /** Which events are shown, as src/record/event-filter.ts writes it but with its escapes resolved; empty for all. */
+  filter: string;
   mode: Mode;
   /** Where the swipe divides the map, in per cent from the left. */
   divider: number;
@@ -90,6 +94,8 @@ export const DEFAULT_VIEW: View = {
   b: 'sc-03',
   t: OPENING_DATE,
   tb: null,
+  from: null,
+  filter: '',
   mode: 'swipe',
   divider: 50,
   region: null,

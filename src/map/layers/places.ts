@@ -141,6 +141,19 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       },
       paint: { 'text-color': c.ink, ...halo },
     },
+    // Where the chosen event may have happened: dashes say that the edge is no edge of anything.
+    {
+      id: 'area-wash',
+      type: 'fill',
+      source: 'selected-area',
+      paint: { 'fill-color': c.accent, 'fill-opacity': 0.16 },
+    },
+    {
+      id: 'area-edge',
+      type: 'line',
+      source: 'selected-area',
+      paint: { 'line-color': c.accent, 'line-width': 1.6, 'line-dasharray': [3, 2] },
+    },
     {
       id: 'place-selected',
       type: 'circle',

@@ -13,8 +13,12 @@ export function selectionOf({ kind, id }: Hit): Selection {
   return { kind: id.slice(0, at) === 'event' ? 'event' : 'place', id: id.slice(at + 1) };
 }
 
+/** Events whose marks overlap at this zoom: a click goes nearer, until they stand apart. */
+export const isCluster = ({ kind, id }: Hit): boolean => kind === 'event' && id.startsWith('cluster:');
+
 /** The words of the tooltip: who holds a zone and how much of the Strip, or what a thing is called. */
 export function hitWords(desk: Desk, hit: Hit): string {
+  if (isCluster(hit)) return desk.t('map.cluster');
   const { kind, id } = selectionOf(hit);
   if (kind === 'zone') {
     const zone = desk.zones.find((z) => z.id === id);

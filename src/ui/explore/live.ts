@@ -30,12 +30,17 @@ const PINNED = new Set<string>(['site', 'town', 'city', 'nearby']);
 /**
  * Events up to a day, one mark per point of the map: places that share a point share the mark, so that none hides another.
  * A mark of one event leads to the event, one of several to its place.
+ * @param shown the events that the reader asks for; all where it is left out
  */
-export function eventMarks(archive: Archive, isoDay: string): EventMark[] {
+export function eventMarks(
+  archive: Archive,
+  isoDay: string,
+  shown?: ReadonlySet<CompiledEvent>,
+): EventMark[] {
   const points = new Map<string, { lonLat: Position; place: string; events: Set<CompiledEvent> }>();
   for (const [id, events] of archive.eventsByPlace) {
     const point = archive.places.get(id)?.point;
-    const past = events.filter((e) => !e.background && e.date.min <= isoDay);
+    const past = events.filter((e) => !e.background && e.date.min <= isoDay && (shown?.has(e) ?? true));
     if (!point || !PINNED.has(point.precision) || past.length === 0) continue;
     const key = point.lonLat.join();
     const at = points.get(key) ?? { lonLat: point.lonLat, place: id, events: new Set() };

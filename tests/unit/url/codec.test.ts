@@ -24,12 +24,19 @@ const camera = fc.record({
   lat: degrees(85),
   lon: degrees(180),
 });
+/** As the page holds it: parts by letter, free text last. */
+const filter = fc.oneof(
+  fc.constantFrom('', 'l:violence,forces', 'pl:1', 'm:claimed;s:wsj;c:day'),
+  fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `a:hamas;q:${text}`),
+);
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   a: id,
   b: id,
   t: day,
   tb: fc.option(day, { nil: null }),
+  from: fc.option(day, { nil: null }),
+  filter,
   mode: fc.constantFrom(...MODES),
   divider: fc.integer({ min: 0, max: 100 }),
   region: fc.option(id, { nil: null }),
@@ -73,7 +80,7 @@ describe('a view and its link', () => {
   it('is written with characters that need no escaping', () => {
     fc.assert(
       fc.property(view, (any) => {
-        expect(encode(any)).toMatch(/^(?:#[\w=&:,./~-]+)?$/);
+        expect(encode(any)).toMatch(/^(?:#[\w=&:;,./~!*'()%-]+)?$/);
       }),
     );
   });
@@ -90,6 +97,12 @@ describe('a view and its link', () => {
     const home = { zoom: 11.2, lat: 31.42, lon: 34.36 };
     expect(encode({ ...DEFAULT_VIEW, camera: home })).toMatch(/^#map=11\.20\/31\.42\d*\/34\.36\d*$/);
     expect(decode('map=11.2/31.42/34.36').view.camera).toEqual(home);
+  });
+
+  it('keeps a filter readable, and its text whole', () => {
+    const asked = { ...DEFAULT_VIEW, filter: 'l:violence,forces;q:50% & more=all' };
+    expect(encode(asked)).toBe('#f=l:violence,forces;q:50%25%20%26%20more%3Dall');
+    expect(decode(encode(asked)).view.filter).toBe(asked.filter);
   });
 
   it('keeps the colons of a zone', () => {
@@ -128,6 +141,9 @@ describe('a bad link', () => {
     ['at=101', 'at', 'not a per cent from 0 to 100'],
     ['at=half', 'at', 'not a per cent from 0 to 100'],
     ['tb=2026', 'tb', 'not a day as YYYY-MM-DD'],
+    ['from=2026', 'from', 'not a day as YYYY-MM-DD'],
+    ['f=', 'f', 'not a filter of events'],
+    ['f=violence', 'f', 'not a filter of events'],
     ['cell=israel', 'cell', 'not holder.holder'],
     ['cell=israel.un', 'cell', 'not holder.holder'],
     ['in=North Gaza', 'in', 'not an id'],
