@@ -9,12 +9,33 @@ import { ViewState } from './view.svelte';
 
 export type Theme = 'light' | 'dark';
 
+/** The first view and the record as some sources tell them; comes with the first lens (see lensing.ts). */
+type Lensing = (
+  given: Start,
+  whole: Archive,
+  sources: readonly string[],
+) => { start: Start; archive: Archive };
+
 /** What the reader's desk holds: the view, the loaded record, and what follows from both. */
 export class DeskState {
   readonly view = new ViewState();
-  readonly start: Start;
   readonly prepared: PreparedOutline;
-  archive = $state.raw<Archive | null>(null);
+  readonly #given: Start;
+  /** The record of all sources, once it has come. */
+  whole = $state.raw<Archive | null>(null);
+  lensing = $state.raw<Lensing | null>(null);
+  /** Its own value: the view changes with each move of the map, the lens does not. */
+  readonly #lens: string = $derived.by(() => this.view.current.lens.join());
+  readonly #seen = $derived.by(() =>
+    this.whole && this.lensing && this.#lens
+      ? this.lensing(this.#given, this.whole, this.#lens.split(','))
+      : null,
+  );
+  /** Both according to the chosen sources only, where the reader chose some. */
+  readonly start: Start = $derived.by(() => this.#seen?.start ?? this.#given);
+  readonly archive: Archive | null = $derived.by(() => this.#seen?.archive ?? this.whole);
+  /** Whether a list of sources to choose from is open. */
+  choosing = $state(false);
   loadError = $state<string | null>(null);
   theme = $state<Theme>('light');
   /** Short notes for the reader: a copied link, a fault of the map. */
@@ -41,7 +62,7 @@ export class DeskState {
   );
 
   constructor(start: Start) {
-    this.start = start;
+    this.#given = start;
     this.prepared = prepareOutline(start.outline);
   }
 
@@ -49,7 +70,7 @@ export class DeskState {
   async load(): Promise<void> {
     this.loadError = null;
     try {
-      this.archive = buildArchive(await loadAtlas());
+      this.whole = buildArchive(await loadAtlas());
     } catch (cause) {
       this.loadError = cause instanceof Error ? cause.message : String(cause);
     }

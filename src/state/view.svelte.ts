@@ -20,7 +20,8 @@ export class ViewState {
 
   /** Changes part of the view. `replace` for changes that need no step back (camera, units). */
   go(patch: Partial<View>, replace = false): void {
-    const next = { ...this.current, ...patch };
+    // A paragraph is one of what is selected.
+    const next = { ...this.current, ...('sel' in patch ? { paragraph: null } : {}), ...patch };
     const hash = encode(next);
     this.current = next;
     if (hash === location.hash) return;
@@ -29,10 +30,11 @@ export class ViewState {
     else history.pushState(null, '', url);
   }
 
-  select(sel: Selection | null): void {
+  /** @param paragraph of a source, to be brought into view */
+  select(sel: Selection | null, paragraph: number | null = null): void {
     // A selection made on the record page stays there; one on the method page leads back to the map.
     const page = this.current.page === 'method' ? 'explore' : this.current.page;
-    this.go({ sel, page });
+    this.go({ sel, page, paragraph });
   }
 
   drop(name: string, value: string, why: string): void {

@@ -91,6 +91,13 @@ const writeFilter = (value: string): string =>
 
 const parseId: Parse<string> = (value) => (ID.test(value) ? value : null);
 
+function parseIds(value: string): string[] | null {
+  const ids = value.split(',');
+  return ids.every((id) => ID.test(id)) && new Set(ids).size === ids.length ? ids : null;
+}
+
+const parseParagraph: Parse<number> = (value) => (/^[1-9]\d{0,3}$/.test(value) ? Number(value) : null);
+
 function parseDivider(value: string): number | null {
   return /^\d{1,3}$/.test(value) && Number(value) <= 100 ? Number(value) : null;
 }
@@ -125,6 +132,13 @@ const GRAMMAR: { [K in keyof View]: Parameter<K> } = {
     parse: parseSelection,
     write: (v) => (v ? `${v.kind}:${v.id}` : ''),
   },
+  paragraph: {
+    name: 'par',
+    why: 'not the number of a paragraph',
+    parse: parseParagraph,
+    write: (v) => (v ? String(v) : ''),
+  },
+  lens: { name: 'lens', why: 'not ids', parse: parseIds, write: (v) => v.join(',') },
   lang: { name: 'lang', why: 'not en, ar or he', parse: oneOf(LANGUAGES), write: String },
   units: { name: 'units', why: 'not km, mi or dunam', parse: oneOf(UNIT_NAMES), write: String },
   hidden: { name: 'off', why: 'no such layer', parse: parseHidden, write: (v) => v.join(',') },

@@ -20,10 +20,22 @@ export interface Selection {
   id: string;
 }
 
-export const PAGES = ['explore', 'compare', 'draw', 'record', 'events', 'method'] as const;
+export const PAGES = [
+  'explore',
+  'compare',
+  'draw',
+  'contributors',
+  'institutions',
+  'record',
+  'events',
+  'disagreements',
+  'figures',
+  'sources',
+  'method',
+] as const;
 export type Page = (typeof PAGES)[number];
 /** Pages that stand in the bar; the others are behind “More”. */
-export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw'];
+export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw', 'contributors'];
 
 /** Map layers a reader can switch off. */
 export const SWITCHABLE = [
@@ -78,6 +90,10 @@ export interface View {
   /** What changes hands and is looked at. */
   cell: Cell | null;
   sel: Selection | null;
+  /** Paragraph of the selected source that is in view. */
+  paragraph: number | null;
+  /** Ids of the only sources that the atlas is shown by; empty for all. */
+  lens: string[];
   camera: Camera | null;
   lang: Language;
   units: 'km' | 'mi' | 'dunam';
@@ -101,6 +117,8 @@ export const DEFAULT_VIEW: View = {
   region: null,
   cell: null,
   sel: null,
+  paragraph: null,
+  lens: [],
   camera: null,
   lang: 'en',
   units: 'km',

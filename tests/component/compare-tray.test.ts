@@ -52,7 +52,7 @@ async function trayOn({ view = {}, accuracyM = 300 }: Opening = {}) {
   const places = ATLAS.places.map((place) =>
     place.point ? { ...place, point: { ...place.point, lonLat: lean(0.2, -0.3) } } : place,
   );
-  desk.archive = buildArchive({ ...ATLAS, places });
+  desk.whole = buildArchive({ ...ATLAS, places });
   desk.view.go({ page: 'compare', a: 'sc-01', b: 'sc-11', ...view });
   const comparison = new ComparisonState(desk);
   comparison.regions = governorateRegions(

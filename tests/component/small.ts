@@ -170,7 +170,7 @@ interface Opening {
 /** A desk that has the first view, and the record too unless told otherwise. */
 export function deskWith({ line = lineAt(0), loaded = true }: Opening = {}): Desk {
   const desk = new Desk(startWith(line));
-  if (loaded) desk.archive = buildArchive(ATLAS);
+  if (loaded) desk.whole = buildArchive(ATLAS);
   return desk;
 }
 

@@ -1,9 +1,13 @@
 import type { Desk } from '../desk';
+import type { Archive } from '../../record/archive';
 import type { Selection } from '../../url/view';
 
 /** The words by which a list or a link calls an item; undefined where the record holds no such id. */
-export function titleOf(desk: Desk, { kind, id }: Selection): string | undefined {
-  const { archive } = desk;
+export function titleOf(
+  desk: Desk,
+  { kind, id }: Selection,
+  archive: Archive | null = desk.archive,
+): string | undefined {
   if (!archive) return undefined;
   const { sources, claims, events, places, actors, stances, lines, scenarios, disagreements } = archive;
   switch (kind) {
