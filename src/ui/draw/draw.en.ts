@@ -147,7 +147,7 @@ export const words = {
   linesNote: '{n} lines, {vertices} vertices',
   linesNoteOne: 'one line, {vertices} vertices',
   lineName: 'Line {n}',
-  lineFrom: 'Line {n}, from {name}',
+  lineFrom: 'Line {n} ({name})',
   lineAdd: 'Draw another line',
   lineAddKnown: 'Add a line of the record',
   lineRemove: 'Remove {line}',

@@ -99,6 +99,12 @@ export function wireEditor(drawing: Drawing, port: MapPort, { LineEditor }: type
       }),
     );
     $effect(() => editor.select(drafts.chosen));
+    // A number of a vertex means nothing on another line.
+    const line = $derived(drafts.line?.id);
+    $effect(() => {
+      void line;
+      drawing.hovered = null;
+    });
     $effect(() => {
       editor.mode = drawing.mode;
     });
