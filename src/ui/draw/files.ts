@@ -19,7 +19,7 @@ import { DRAWN } from '../../scenario/draft';
 import { percent } from '../../text';
 import { pictureSheet, pngOf } from '../compare/export-picture';
 import type { Drawing } from './drawing.svelte';
-import { say } from './draw-words';
+import { capital, say } from './draw-words';
 import { groundName, sharesText } from './figures';
 import type { FormatName } from './formats';
 
@@ -52,7 +52,10 @@ async function picture(drawing: Drawing): Promise<Blob> {
     {
       title: marks.name,
       sentence: answer && !drawing.stale ? sharesText(desk, answer) : say('file.unmeasured'),
-      sides: [USER_DRAWING, ...(drawing.startName ? [say('legendStart', { name: drawing.startName })] : [])],
+      sides: [
+        capital(USER_DRAWING),
+        ...(drawing.startName ? [say('legendStart', { name: drawing.startName })] : []),
+      ],
       letters: { a: false, b: false },
       legend: [
         ...(answer?.holders ?? []).map(({ holder, share }) => ({
