@@ -39,7 +39,18 @@ function component() {
     plugins: [svelte({ configFile: false })],
     root,
     optimizeDeps: {
-      include: ['vitest-browser-svelte', 'svelte', 'maplibre-gl', 'terra-draw', 'zod/mini', 'zod/locales'],
+      include: [
+        'vitest-browser-svelte',
+        'svelte',
+        'maplibre-gl',
+        'terra-draw',
+        'zod/mini',
+        'zod/locales',
+        // What the worker that reads files loads when it meets one of their kind.
+        'saxes',
+        'papaparse',
+        '@turf/turf',
+      ],
     },
     test: {
       name: 'component',

@@ -46,6 +46,7 @@ export const words = {
   item: 'Choose {name}',
   itemWhat: '{kind}, {vertices} vertices',
   itemPoints: '{vertices} points',
+  itemPoint: 'one point',
   itemDate: '{date} (from {where})',
   noPicture: 'long',
   findings: '{n} findings',
@@ -84,12 +85,16 @@ export const words = {
   against: 'Compare with',
   itself: 'itself, as it was brought',
   divides: '{left} east of it, {right} west of it, of the outline of this atlas',
+  accuracyRead: 'Its accuracy of {metres} m is taken from the property “{key}”.',
   bare: 'No honest percentage: {why}. It is kept as a drawing.',
   barred: 'To be mended first: {why}',
   openLine: 'Open as a drawing',
   openBare: 'Keep as a drawing',
-  opened: 'Opened as a drawing with {n} dividing line(s).',
-  openedSome: 'Opened {n} dividing line(s); {kept} more kept for reference, with the reason.',
+  opened:
+    'Opened as a drawing with {n} dividing lines. Who holds the zones between them is told under “Who holds what”.',
+  openedOne: 'Opened as a drawing with one dividing line.',
+  openedSome:
+    'Opened as a drawing: {n} of {all} lines divide the Strip. The rest is kept for reference, with the reason.',
   openedBare: 'Kept as a drawing without a percentage: {why}',
   keptOnly: '{n} kept for reference without a percentage.',
   tooLong:
@@ -114,17 +119,19 @@ export const words = {
   holdingSlivers: '{n} slivers below 1,000 m² are counted too.',
   holdingLeft: 'Not counted, {name}: {why}',
   holdingLines:
-    'Its boundary runs through the Strip from edge to edge, so it can be opened as {n} dividing line(s).',
+    'Its boundary runs through the Strip from edge to edge, so it can be opened as {n} dividing lines.',
+  holdingLine:
+    'Its boundary runs through the Strip from edge to edge, so it can be opened as a dividing line.',
   holdingNear:
     'Boundary within {metres} m of the outline is taken for the outline: as lines the share is {share}.',
   holdingLoose:
-    '{n} closed part(s) of the boundary, such as holes, cannot be shown by lines: as lines the share is {share}.',
+    'Closed parts of the boundary, such as holes, cannot be shown by lines ({n} here): as lines the share is {share}.',
   holdingNoLines: 'Its boundary makes no dividing line here, so it is kept as a drawing.',
   holdingOpen: 'Open its boundary as a drawing',
   holdingKeep: 'Keep the areas as a drawing',
 
   kept: 'Kept for reference',
-  keptNote: '{n} in this visit',
+  keptNote: '{n} in this visit, grey on the map',
   keptBare: 'No percentage: {why}',
   keptShow: 'Show {name} on the map',
   keptRemove: 'Remove {name}',

@@ -10,6 +10,22 @@ import { measureSeries } from './series-of';
 import { whyOf } from './typed';
 import { guess, mendable, type Use, usesOf } from './use';
 
+/** Longest that the page is held up at once, in ms. */
+const STEP_MS = 12;
+
+/** Builds the positions of the items, which a worker hands over packed, and lets the page answer in between. */
+async function warmed(items: readonly BroughtItem[], signal: AbortSignal): Promise<void> {
+  let since = performance.now();
+  for (const item of items) {
+    if (performance.now() - since > STEP_MS) {
+      await new Promise((next) => setTimeout(next, 0));
+      signal.throwIfAborted();
+      since = performance.now();
+    }
+    void item.geometry;
+  }
+}
+
 /** Item ids begin anew with each reading; what is kept outlives the reading it came with. */
 let keptCount = 0;
 
@@ -76,6 +92,7 @@ export class Bringing {
           this.progress = { what: file, part: ((order.get(file) ?? 0) + part) / ready.length };
         },
       });
+      await warmed(found.items, running.signal);
       this.#take(found.items, [...problems, ...found.problems]);
     } catch (cause) {
       if (running.signal.aborted) this.note ??= say('cancelled');
@@ -177,6 +194,16 @@ export class Bringing {
     } finally {
       this.#ended(running);
     }
+  }
+
+  /**
+   * A drawing was opened from what was chosen.
+   * @param whole nothing is left to be said of it: the panel makes room for the drawing, and keeps its items
+   */
+  opened(words: string, whole: boolean): void {
+    this.note = words;
+    this.drawing.say(words);
+    if (whole) this.drawing.bringing = false;
   }
 
   /** Puts the items away; what was kept and the series stay. */

@@ -2,7 +2,7 @@
 import type { Holder } from '../../../domain/constants';
 import type { Path } from '../../../domain/types';
 import type { PreparedOutline } from '../../../geometry';
-import { hasTerritory, type Side, zonesOfSide } from '../../../scenario';
+import { hasTerritory, type Side, type SideLine, zonesOfSide } from '../../../scenario';
 import type { DraftStart } from '../../../scenario/draft';
 import { sideOfStart } from '../../../state/draft-base';
 import type { Desk } from '../../desk';
@@ -42,11 +42,16 @@ export function againstOptions(desk: Desk): Against[] {
 }
 
 /** A line takes the place of the one line that it is compared with: same name of its sides, same holders. */
-export function sideOfLine(desk: Desk, path: Path, against: DraftStart | null, id = 'brought-1'): Side {
+export function sideOfLine(
+  desk: Desk,
+  path: Path,
+  against: DraftStart | null,
+  { id = seriesOfLine(0), accuracyM = null }: { id?: string; accuracyM?: number | null } = {},
+): Side {
   const start = sideOfStart(desk.start, against);
   const [only] = start?.lines.length === 1 ? start.lines : [];
   return {
-    lines: [{ id, series: only?.series ?? seriesOfLine(0), coordinates: path, accuracyM: null }],
+    lines: [{ id, series: only?.series ?? seriesOfLine(0), coordinates: path, accuracyM }],
     holders: only && start ? start.holders : [],
   };
 }
@@ -65,36 +70,45 @@ export function openLines(
   name: string,
 ): string {
   const { drawing } = bringing;
-  const good = verdicts.flatMap(({ ok, path }) => (ok && path ? [path] : []));
-  const rest = verdicts.filter(({ ok }) => !ok);
-  const loose = rest.flatMap(({ path, segments }) => (path ? [path] : segments));
-  const [only] = good.length === 1 ? good : [];
-  const sound = loose.every((path) =>
+  const divides = verdicts.filter(({ ok, path }) => ok && path);
+  const good = divides.slice(0, MOST_LINES);
+  const rest = verdicts.filter((verdict) => !good.includes(verdict));
+  if (good.length === 0) return openBare(bringing, rest, against, name);
+  const [first] = good;
+  const lines = good.flatMap(({ path, accuracy }, i) => (path ? [lineOf(path, i, accuracy?.metres)] : []));
+  const side: Side =
+    good.length === 1 && first?.path
+      ? sideOfLine(drawing.desk, first.path, against.start, { accuracyM: first.accuracy?.metres ?? null })
+      : { lines, holders: [] };
+  begin(drawing, side, against, name);
+  if (rest.length === 0) return openedText(good.length);
+  keepRest(bringing, rest);
+  return say('openedSome', { n: good.length, all: verdicts.length });
+}
+
+/** Lines that divide nothing become a drawing all the same, as far as it can hold them. */
+function openBare(bringing: Bringing, rest: readonly LineVerdict[], against: Against, name: string): string {
+  const paths = rest.flatMap(({ path, segments }) => (path ? [path] : segments));
+  const onEarth = paths.every((path) =>
     path.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90),
   );
-  if (good.length === 0 && (loose.length > MOST_LINES || !sound)) {
+  if (paths.length > MOST_LINES || !onEarth) {
     keepRest(bringing, rest);
     return say('keptOnly', { n: rest.length });
   }
-  const paths = (good.length > 0 ? good : loose).slice(0, MOST_LINES);
-  const side: Side = only
-    ? sideOfLine(drawing.desk, only, against.start)
-    : {
-        lines: paths.map((coordinates, i) => ({
-          id: seriesOfLine(i),
-          series: seriesOfLine(i),
-          coordinates,
-          accuracyM: null,
-        })),
-        holders: [],
-      };
-  begin(drawing, side, against, name);
-  if (good.length === 0) return say('openedBare', { why: rest[0]?.why ?? '' });
-  keepRest(bringing, rest);
-  return rest.length > 0
-    ? say('openedSome', { n: good.length, kept: rest.length })
-    : say('opened', { n: good.length });
+  const lines = paths.map((path, i) => lineOf(path, i));
+  begin(bringing.drawing, { lines, holders: [] }, against, name);
+  return say('openedBare', { why: rest[0]?.why ?? '' });
 }
+
+const lineOf = (coordinates: Path, i: number, accuracyM: number | null = null): SideLine => ({
+  id: seriesOfLine(i),
+  series: seriesOfLine(i),
+  coordinates,
+  accuracyM,
+});
+
+const openedText = (n: number): string => (n === 1 ? say('openedOne') : say('opened', { n }));
 
 function keepRest(bringing: Bringing, rest: readonly LineVerdict[]): void {
   bringing.keep(
@@ -104,17 +118,13 @@ function keepRest(bringing: Bringing, rest: readonly LineVerdict[]): void {
 
 /** Opens the boundary of a holding as dividing lines. */
 export function openHolding(drawing: Drawing, lines: HoldingLines, against: Against, name: string): string {
-  const side: Side = {
-    lines: lines.paths.map((coordinates, i) => ({
-      id: seriesOfLine(i),
-      series: seriesOfLine(i),
-      coordinates,
-      accuracyM: null,
-    })),
-    holders: lines.holders,
-  };
-  begin(drawing, side, against, name);
-  return say('opened', { n: lines.paths.length });
+  begin(
+    drawing,
+    { lines: lines.paths.map((path, i) => lineOf(path, i)), holders: lines.holders },
+    against,
+    name,
+  );
+  return openedText(lines.paths.length);
 }
 
 export function begin(drawing: Drawing, side: Side, against: Against, name: string): void {

@@ -15,7 +15,8 @@ export async function sideOfEntry(
   against: Against | undefined,
 ): Promise<Side | null> {
   const own = `own-${slug(item.date.edtf)}-${slug(item.id)}`;
-  if (item.path) return sideOfLine(desk, toEdge(item.path, desk.prepared), against?.start ?? null, own);
+  if (item.path)
+    return sideOfLine(desk, toEdge(item.path, desk.prepared), against?.start ?? null, { id: own });
   const holding = item.polygons ? await holdInWorker(item.polygons, desk.start.outline) : null;
   const lines = holding && holdingLines(holding.polygons, desk.prepared, 'israel', 'hamas');
   if (!lines) return null;

@@ -69,6 +69,20 @@ export interface LineVerdict {
   warnings: string[];
   /** Why there are no shares; empty where there are. */
   why: string;
+  /** As its file states it, with the property that does; null where it states none. */
+  accuracy: { metres: number; key: string } | null;
+}
+
+const ACCURACY = /^accuracy[\s_-]*(?:m|metres|meters)$/i;
+const MOST_ACCURACY_M = 100_000;
+
+/** How far the whole line may be off, as its file states it in metres. */
+function accuracyOf({ properties }: BroughtItem): LineVerdict['accuracy'] {
+  for (const [key, text] of Object.entries(properties)) {
+    const metres = ACCURACY.test(key) ? Number(text) : Number.NaN;
+    if (metres > 0 && metres <= MOST_ACCURACY_M) return { metres, key };
+  }
+  return null;
 }
 
 /**
@@ -90,19 +104,26 @@ export function lineVerdicts(
     name,
     sound.flatMap(({ segments }) => segments),
     prepared,
+    null,
   );
   return joined.ok && sound.length === lines.length ? [joined] : each;
 }
 
 function verdict(item: BroughtItem, segments: Path[], prepared: PreparedOutline): LineVerdict {
   const bars = barsOf(item);
-  if (bars.length === 0) return judged(item.name, segments, prepared);
+  const accuracy = accuracyOf(item);
+  if (bars.length === 0) return judged(item.name, segments, prepared, accuracy);
   const why = bars.map(({ message }) => message).join('. ');
-  return { name: item.name, path: null, segments, ok: false, left: 0, warnings: [], why };
+  return { name: item.name, path: null, segments, ok: false, left: 0, warnings: [], why, accuracy };
 }
 
-function judged(name: string, segments: Path[], prepared: PreparedOutline): LineVerdict {
-  const none = { name, segments, ok: false, left: 0 };
+function judged(
+  name: string,
+  segments: Path[],
+  prepared: PreparedOutline,
+  accuracy: LineVerdict['accuracy'],
+): LineVerdict {
+  const none = { name, segments, ok: false, left: 0, accuracy };
   const joined = joinLines(segments);
   if (!joined.ok) return { ...none, path: null, warnings: [], why: joined.message };
   const { path, warnings } = joined;

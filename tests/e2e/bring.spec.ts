@@ -1,0 +1,110 @@
+/** Files that a reader brings to the drawing: dropped, chosen from, mended by consent, refused in words, charted by date. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+
+/** Software drawing on a busy machine: the first map can take this long. */
+const MAP_READY_MS = 45_000;
+const LINES = 'tests/fixtures/lines/';
+
+const share = (page: Page, holder: string): Locator => page.getByTestId(`share-${holder}`);
+
+async function openDraw(page: Page): Promise<void> {
+  await page.goto('./?probe#view=draw');
+  await expect(page.getByTestId('draw-page')).toHaveAttribute('data-read', 'true', { timeout: MAP_READY_MS });
+}
+
+async function openPanel(page: Page): Promise<void> {
+  await page.getByTestId('start-from').click();
+  await page.getByTestId('bring-open').click();
+  await expect(page.getByTestId('bring')).toBeVisible();
+}
+
+async function pick(page: Page, ...names: string[]): Promise<void> {
+  await page.getByTestId('bring-files').setInputFiles(names.map((name) => `${LINES}${name}`));
+}
+
+/** Drops a file in the middle of the map, as a hand would. */
+async function drop(page: Page, name: string): Promise<void> {
+  const bytes = await readFile(`${LINES}${name}`, 'base64');
+  const data = await page.evaluateHandle(
+    ([text, file]) => {
+      const transfer = new DataTransfer();
+      const raw = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([raw], file));
+      return transfer;
+    },
+    [bytes, name] as const,
+  );
+  const map = page.getByTestId('draw-map');
+  await map.dispatchEvent('dragenter', { dataTransfer: data });
+  await expect(page.getByTestId('bring-drop')).toBeVisible();
+  await map.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByTestId('bring-drop')).toBeHidden();
+}
+
+test('a KML dropped on the map: a chooser, a line chosen, a drawing with its shares', async ({ page }) => {
+  await openDraw(page);
+  await expect(page.getByTestId('draw-map')).toHaveAttribute('data-ready', 'true', { timeout: MAP_READY_MS });
+  await drop(page, 'yellow.kml');
+  await expect(page.getByTestId('chooser').locator('[data-item]')).toHaveCount(3);
+  await expect(page.getByTestId('chooser')).toContainText('Yellow Line');
+  await expect(page.getByTestId('verdicts')).toContainText('54.2');
+  await page.getByTestId('use-go').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  await expect(page.getByTestId('draft-name')).toHaveValue('Yellow Line');
+  await expect(page.getByTestId('vertex-count')).toContainText('102 vertices');
+});
+
+test('swapped coordinates wait for consent; a wrong file says why and the drawing stays', async ({
+  page,
+}) => {
+  await openDraw(page);
+  await openPanel(page);
+  await pick(page, 'sick/swapped.geojson');
+  await expect(page.getByTestId('finding')).toContainText('longitude comes first');
+  await expect(page.getByTestId('verdicts')).toContainText('No honest percentage');
+  await page.getByTestId('mend').press('Enter');
+  await expect(page.getByTestId('verdicts')).toContainText('54.2');
+  await page.getByTestId('use-go').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  await openPanel(page);
+  await pick(page, 'wrong/page.kml', 'wrong/truncated.geojson');
+  await expect(page.getByTestId('problem')).toHaveCount(2);
+  await expect(page.getByTestId('bring-problems')).toContainText('a web page (HTML)');
+  await expect(page.getByTestId('bring-problems')).toContainText('truncated.geojson');
+  await expect(share(page, 'israel')).toContainText('54.2%');
+});
+
+test('dated lines are charted, walked by keys, and two dates are compared', async ({ page }) => {
+  await openDraw(page);
+  await openPanel(page);
+  await pick(page, ...['10-10', '11-10', '12-10'].map((date) => `series/line-2025-${date}.geojson`));
+  await page.getByTestId('use-go').click();
+  const scrubber = page.getByTestId('series-scrubber');
+  await scrubber.focus();
+  await expect(page.getByTestId('series-said')).toContainText('10 Oct 2025: 54.2');
+  await page.keyboard.press('End');
+  await expect(scrubber).toHaveAttribute('aria-valuetext', /^10 Dec 2025: 61\.4/);
+  await page.getByTestId('series-compare').click();
+  await expect(page.getByTestId('compare')).toBeVisible();
+  await expect(page).toHaveURL(/a=own-series-2025-10-10.*b=own-series-2025-12-10/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a pasted line is read and opened by touch, nothing wider than the window', async ({ page }) => {
+    await openDraw(page);
+    await page.getByTestId('start-from').tap();
+    await page.getByTestId('bring-open').tap();
+    await page.getByTestId('bring-paste').fill(await readFile(`${LINES}yellow.txt`, 'utf8'));
+    await page.getByTestId('bring-read').tap();
+    await expect(page.getByTestId('verdicts')).toContainText('54.2');
+    const go = page.getByTestId('use-go');
+    expect((await go.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+    await go.tap();
+    await expect(share(page, 'israel')).toContainText('54.2%');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
