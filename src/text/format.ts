@@ -8,10 +8,16 @@ const KM_PER_MILE = 1.609344;
 const KM2_PER_MI2 = KM_PER_MILE ** 2;
 const DUNAM_PER_KM2 = 1000;
 
+/** One format for each number of decimals: making one takes far longer than using it, and a drag writes many numbers. */
+const formats = new Map<number, Intl.NumberFormat>();
+
 function fixed(value: number, digits: number): string {
-  return value
-    .toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .replace('-', '−');
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format.format(value).replace('-', '−');
 }
 
 /** A share of 0 to 1 as per cent with one decimal: `53.2 %` (thin space); `tight` for large figures. */
