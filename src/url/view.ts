@@ -35,7 +35,7 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 /** Pages that stand in the bar; the others are behind “More”. */
-export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw', 'contributors'];
+export const MAIN_PAGES: readonly Page[] = ['explore', 'compare', 'draw', 'contributors', 'sources'];
 
 /** Map layers a reader can switch off. */
 export const SWITCHABLE = [

@@ -5,7 +5,7 @@ export const words = {
   more: '{first} and {n} more',
   clear: 'Show all sources',
   change: 'Change',
-  silentOn: 'Silent on {n}',
+  silentOn: 'Silent on {n} items',
   silences: 'What {sources} say nothing of',
   silencesOne: 'What {sources} says nothing of',
   explain:

@@ -2,6 +2,7 @@ import type { Archive } from '../../record/archive';
 import { silences } from '../../record/lens';
 import { term } from '../../text';
 import { titleOf } from '../context/titles';
+import { zoneScope } from '../context/zone-words';
 import type { Desk } from '../desk';
 import type { View } from '../../url/view';
 import { say } from './lens-words';
@@ -61,7 +62,7 @@ export function silencesOf(desk: Desk, whole: Archive, seen: Archive): Silent {
       const zone = full?.zones.find(({ id }) => id === piece);
       return {
         key: `${scenario}:${piece}`,
-        title: `${full?.name ?? scenario}: ${zone ? desk.holder(zone.holder) : piece}`,
+        title: `${full?.name ?? scenario}: ${zone ? desk.holder(zone.holder) : piece}, ${desk.t(zoneScope(piece).key).toLowerCase()}`,
         go: { a: scenario, page: 'explore', sel: { kind: 'zone', id: piece } },
       };
     }),

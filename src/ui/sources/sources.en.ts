@@ -94,7 +94,7 @@ export const SIDES: { readonly [side in VoiceSide]: string } = {
   analysts: 'Analysts',
   'other-media': 'Other media',
   'own-words': 'Its own words',
-  unnamed: 'Side not given',
+  unnamed: 'Not named, side not given',
 };
 
 export const FORMATS: { readonly [format in CiteFormat]: string } = {
