@@ -64,8 +64,8 @@ export function pileOf({ lanes }: Timeline, room: Room): Pile {
       })),
       ...placed.map(({ mark, row }) => ({
         ...ofMark(mark),
-        x: mark.x0 - DOT / 2,
-        width: DOT,
+        x: mark.x0 - side / 2,
+        width: side,
         y: room.ground - (row + 1) * step + (step - side),
         height: side,
       })),
@@ -113,8 +113,8 @@ export interface Label {
 
 const LABEL_ROWS = 2;
 /** About the mean width of a letter of 11 px. */
-const LETTER_PX = 5.9;
-const LONGEST = 30;
+const LETTER_PX = 5.3;
+const LONGEST = 24;
 
 const shortened = (title: string): string =>
   title.length <= LONGEST ? title : `${title.slice(0, LONGEST - 1).trimEnd()}…`;
