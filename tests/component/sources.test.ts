@@ -250,10 +250,10 @@ describe('the share menu', () => {
   it('names both sides of a comparison, what is selected, and the lens', () => {
     const desk = libraryDesk();
     desk.view.go({ page: 'compare', a: 'sc-01', b: 'sc-02' });
-    expect(viewTitle(desk)).toBe('“The line holds” compared with “A force on the borders”');
+    expect(viewTitle(desk)).toBe('‘The line holds’ compared with ‘A force on the borders’');
     desk.view.go({ page: 'explore', sel: { kind: 'event', id: 'ev-01' }, lens: ['wsj'] });
     expect(viewTitle(desk)).toBe(
-      'Map of “The line holds”: Told by the agency, according to D The Paper only',
+      'Map of ‘The line holds’: Told by the agency, according to D The Paper only',
     );
   });
 });

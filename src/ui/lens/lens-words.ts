@@ -10,7 +10,7 @@ export const say = (word: keyof typeof words, slots: Record<string, string | num
 export function callOf(desk: Desk, id: string): string {
   const source = desk.whole?.sources.get(id);
   if (!source) return id;
-  const publisher = source.csl['container-title'] ?? source.csl.publisher ?? source.csl.title ?? id;
+  const publisher = source.csl['container-title'] ?? source.csl.publisher ?? say('noPublisher');
   return source.letter ? `${source.letter} ${publisher}` : publisher;
 }
 
