@@ -58,5 +58,6 @@ export const words = {
   ambiguous: 'The source does not say which point of Gaza is meant, so its distance is set against both.',
   footprints: 'The scenarios these statements belong to',
   footprint: '{name}: open this scenario',
+  undrawn: 'Named, and not drawn',
   noSite: 'no site named',
 } as const;

@@ -2,7 +2,7 @@
 import type { CompiledDisagreement } from '../../domain/atlas';
 import type { Frontage } from '../../domain/constants';
 import type { Path, Position, Ring } from '../../domain/types';
-import type { PreparedOutline } from '../../geometry';
+import { labelPoint, type PreparedOutline } from '../../geometry';
 import { frontagePaths } from '../../map/features';
 import type { Archive } from '../../record/archive';
 import { lineInForce, zonesOf } from '../../scenario';
@@ -14,8 +14,8 @@ export interface Mark {
   lonLat: Position;
   /** Sides (from 0) whose claims name it; empty where only the disagreement as a whole does. */
   sides: number[];
-  /** True where sources name no site and the mark must not be read as one. */
-  vague: boolean;
+  /** A point; ground or a border, whose words stand on it; or words alone where no source names a site. */
+  kind: 'point' | 'ground' | 'vague';
 }
 export interface GroundMark {
   place: string;
@@ -23,10 +23,17 @@ export interface GroundMark {
   polygons: Ring[][];
   paths: Path[];
 }
+/** A place that is named and cannot be drawn, with the reason the record gives. */
+export interface Undrawn {
+  place: string;
+  sides: number[];
+  why: string;
+}
 export interface Drawing {
   marks: Mark[];
   grounds: GroundMark[];
   distances: DistanceCheck[];
+  undrawn: Undrawn[];
 }
 
 /** The record's grounds that the dividing line cuts, and its borders. */
@@ -36,6 +43,9 @@ const BORDER: Record<string, Frontage> = { 'border-israel': 'israel', 'border-eg
 const VAGUE: Record<string, Position> = { 'israeli-territory': [34.47, 31.31] };
 /** The country round the Strip that the map can show at once, in degrees. */
 const WINDOW = { west: 33.9, south: 30.9, east: 35.4, north: 32.2 };
+
+/** Kinds of place that nearly every statement names, and that say nothing of where. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['strip', 'country']);
 
 export const inWindow = ([lon, lat]: Position): boolean =>
   lon > WINDOW.west && lon < WINDOW.east && lat > WINDOW.south && lat < WINDOW.north;
@@ -69,6 +79,13 @@ export function dividedBy(start: Start, prepared: PreparedOutline, isoDay: strin
 
 export type DividedGround = ReturnType<typeof dividedBy>;
 
+/** Where the words of a ground or border stand: well inside it, or half way along. */
+function middleOf(polygons: Ring[][], paths: Path[]): Position | undefined {
+  if (polygons.length > 0) return labelPoint(polygons);
+  const [longest] = paths.toSorted((a, b) => b.length - a.length);
+  return longest?.[Math.floor(longest.length / 2)];
+}
+
 export function drawingOf(
   archive: Archive,
   { outline }: Pick<Start, 'outline'>,
@@ -78,16 +95,18 @@ export function drawingOf(
 ): Drawing {
   const marks = new Map<string, Mark>();
   const grounds: GroundMark[] = [];
+  const undrawn: Undrawn[] = [];
   for (const [place, sides] of namedPlaces(archive, item)) {
-    const point = archive.places.get(place)?.point;
+    const known = archive.places.get(place);
+    const point = known?.point;
     const lonLat = point && point.precision !== 'country' ? point.lonLat : VAGUE[place];
     const side = GROUND[place];
     const border = BORDER[place];
     if (lonLat && inWindow(lonLat)) {
       // Two places on one point, as a site and its town, are one mark.
-      const known = marks.get(lonLat.join());
-      if (known) known.sides = [...new Set([...known.sides, ...sides])].sort((a, b) => a - b);
-      else marks.set(lonLat.join(), { place, lonLat, sides: [...sides], vague: !point });
+      const there = marks.get(lonLat.join());
+      if (there) there.sides = [...new Set([...there.sides, ...sides])].sort((a, b) => a - b);
+      else marks.set(lonLat.join(), { place, lonLat, sides: [...sides], kind: point ? 'point' : 'vague' });
     }
     if (side) {
       const polygons = zones
@@ -96,8 +115,19 @@ export function drawingOf(
       if (polygons.length > 0) grounds.push({ place, sides, polygons, paths: [] });
     }
     if (border) grounds.push({ place, sides, polygons: [], paths: frontagePaths(outline, border) });
+    if (!lonLat && !side && !border && known?.unplaced && !EVERYWHERE.has(known.kind))
+      undrawn.push({ place, sides, why: known.unplaced });
   }
-  return { marks: [...marks.values()], grounds, distances: distanceChecks(archive, prepared, item) };
+  for (const { place, sides, polygons, paths } of grounds) {
+    const lonLat = middleOf(polygons, paths);
+    if (lonLat) marks.set(place, { place, lonLat, sides, kind: 'ground' });
+  }
+  return {
+    marks: [...marks.values()],
+    grounds,
+    distances: distanceChecks(archive, prepared, item),
+    undrawn,
+  };
 }
 
 export const isDrawn = ({ marks, grounds, distances }: Drawing): boolean =>
