@@ -50,6 +50,7 @@ function component() {
         'saxes',
         'papaparse',
         '@turf/turf',
+        '@dagrejs/dagre',
       ],
     },
     test: {

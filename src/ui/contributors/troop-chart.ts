@@ -1,7 +1,7 @@
 /** The running total as shapes: steps of a day each, firm below, conditional on top. Sizes in px, numbers in people. */
 import { dayNumber, addDays } from '../../record/days';
 import type { ForceOffer } from '../../record/forces';
-import type { TroopTotals } from '../../record/troops';
+import type { OurSum, TroopTotals } from '../../record/troops';
 
 export interface Span {
   x: number;
@@ -17,7 +17,7 @@ export interface Bar {
   range: Span;
   /** Most that is conditional, on top of all that is firm. */
   conditional: Span;
-  /** A firm offer without an upper bound. */
+  /** Some offer has no upper bound: it is drawn at its least. */
   open: boolean;
 }
 export interface AskedMark {
@@ -36,6 +36,10 @@ export interface TroopChart {
 
 const TICK = 5000;
 const peopleOf = ({ value, min, max }: ForceOffer): number => value ?? max ?? min ?? 0;
+
+/** The upper bounds of a sum, with the least of what has none. */
+const mostOf = ({ parts }: OurSum): number =>
+  parts.reduce((total, { troops }) => total + (troops.max ?? troops.min), 0);
 
 /** Everything that was planned, asked for or allowed, each once: the last total holds them all. */
 export const askedOf = (series: readonly TroopTotals[]): ForceOffer[] => series.at(-1)?.asked ?? [];
@@ -60,7 +64,7 @@ export function troopChart(
   const asked = askedOf(series);
   const most = Math.max(
     TICK,
-    ...series.map(({ firm, conditional }) => (firm.max ?? firm.min) + (conditional.max ?? conditional.min)),
+    ...series.map(({ firm, conditional }) => mostOf(firm) + mostOf(conditional)),
     ...asked.map(peopleOf),
   );
   const top = Math.ceil((most + 1) / TICK) * TICK;
@@ -74,22 +78,36 @@ export function troopChart(
   const bars = series.map(({ day, firm, conditional }, i): Bar => {
     const from = x(day);
     const to = x(series[i + 1]?.day ?? addDays(last, 1));
-    const firmMost = firm.max ?? firm.min;
+    const firmMost = mostOf(firm);
     return {
       day,
       firm: span(from, to, 0, firm.min),
       range: span(from, to, firm.min, firmMost),
-      conditional: span(from, to, firmMost, firmMost + (conditional.max ?? conditional.min)),
-      open: firm.max === null,
+      conditional: span(from, to, firmMost, firmMost + mostOf(conditional)),
+      open: firm.max === null || conditional.max === null,
     };
   });
   return {
     bars,
-    asked: asked.map((offer, i) => ({ offer, number: i + 1, x: x(offer.date.max), y: y(peopleOf(offer)) })),
+    asked: apart(
+      asked.map((offer, i) => ({ offer, number: i + 1, x: x(offer.date.max), y: y(peopleOf(offer)) })),
+    ),
     ticks: Array.from({ length: top / TICK + 1 }, (_, i) => ({ value: i * TICK, y: y(i * TICK) })),
     months: monthStarts(first, last).map((day) => ({ day, x: x(day) })),
     opensX: x(opens),
   };
+}
+
+const MARK = 17;
+
+/** Marks that would cover an earlier one stand beside it. */
+function apart(marks: readonly AskedMark[]): AskedMark[] {
+  return marks.reduce<AskedMark[]>((placed, mark) => {
+    let { x } = mark;
+    while (placed.some((other) => Math.abs(other.x - x) < MARK && Math.abs(other.y - mark.y) < MARK))
+      x += MARK;
+    return [...placed, { ...mark, x }];
+  }, []);
 }
 
 function monthStarts(first: string, last: string): string[] {

@@ -2,7 +2,7 @@
 export const words = {
   title: 'Institutions of the plan, the force and the ground',
   lead: 'Who each is, what it is to do, and who answers to whom: today, as proposed, and in the past.',
-  list: 'Institutions',
+  list: 'List of institutions',
   'list.filter': 'Kind',
   'list.all': 'all kinds',
   'list.find': 'Find by name',
@@ -15,7 +15,8 @@ export const words = {
   'status.past': 'past',
   'diagram.title': 'Who answers to whom, and who does what with whom',
   'diagram.show': 'Relations shown',
-  'diagram.around': 'Around the selected',
+  'diagram.one': 'Next to the selected',
+  'diagram.two': 'Two steps',
   'diagram.all': 'All',
   'diagram.extent': 'Extent',
   'diagram.label':
