@@ -17,8 +17,6 @@ const VIEWS = [
     hash: 'view=record&kind=claim&sel=claim:a24-hamas-share',
     selection: 'claim:a24-hamas-share',
   },
-  { name: 'a source', hash: 'view=sources&sel=source:wsj&par=4', selection: 'source:wsj' },
-  { name: 'one source only', hash: 'lens=wsj', selection: '' },
   { name: 'method and limits', hash: 'view=method', selection: '' },
   { name: 'a comparison', hash: 'view=compare&b=sc-18', selection: '' },
   { name: 'a difference', hash: 'view=compare&b=sc-18&mode=diff', selection: '' },

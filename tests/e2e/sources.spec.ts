@@ -1,12 +1,13 @@
 /** From what is said to the paragraph it stands in, to a citation of it, and to the atlas by that source alone. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
 import type { Atlas } from '../../src/domain/atlas';
 import { expect, test } from '../support/fixtures';
 import { atlasOf } from './data';
 import { open, panel, recordStands, scenario, shows } from './page';
 
-const paragraph = (page: Page, n: number) => panel(page).locator(`[data-paragraph="${n}"]`);
+const paragraph = (page: Page, n: number): Locator => panel(page).locator(`[data-paragraph="${n}"]`);
 
 /** The first founding source that leaves a holder of the opening scenario unnamed, and the zone it leaves. */
 function silentOn(atlas: Atlas): { source: string; piece: string } {
@@ -106,6 +107,31 @@ test('by one founding source alone, a zone it does not speak of has no holder; t
   await expect(page.getByTestId('still-map')).not.toHaveAttribute('aria-label', /not stated/i);
   expect(await zone.getAttribute('class')).toBe(before);
 });
+
+/** What axe calls serious or critical, one line for each element. */
+async function grave(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const { width, height, theme } of [
+  { width: 1440, height: 900, theme: 'dark' },
+  { width: 390, height: 844, theme: 'light' },
+] as const)
+  test.describe(`at ${width} by ${height}, ${theme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme: theme });
+
+    test('axe finds nothing serious in the library, a source, its citation and a lens', async ({ page }) => {
+      await open(page, '#view=sources&sel=source:wsj&par=4&lens=foreign-policy');
+      await recordStands(page);
+      await expect(page.getByTestId('silences-open')).toBeVisible();
+      await page.getByTestId('cite-open').click();
+      await expect(page.getByTestId('cite-shown')).toBeVisible();
+      expect(await grave(page)).toEqual([]);
+    });
+  });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
