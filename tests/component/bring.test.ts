@@ -93,6 +93,23 @@ describe('a file', () => {
     expect(Math.abs((israel?.share ?? 0) - (israel?.startShare ?? 0))).toBeGreaterThan(0.02);
   });
 
+  it('with two lines gives three zones, and no holder to the ground between', async () => {
+    const at = await page();
+    await give(at, file('two.geojson', feature(wave(60, -0.4, 0.05)), feature(wave(60, 0.4, 0.05))));
+    at.bringing.choose(
+      at.bringing.items.map(({ id }) => id),
+      true,
+    );
+    flushSync();
+    press(at.root, 'use-go');
+    const holders = at.drawing.answer?.zones.map(({ id, holder }) => [id, holder]);
+    expect(holders).toEqual([
+      ['brought-1:left,brought-2:left', 'israel'],
+      ['brought-1:left,brought-2:right', 'not-stated'],
+      ['brought-1:right,brought-2:right', 'hamas'],
+    ]);
+  });
+
   it('with swapped coordinates is mended once the reader agrees, and not before', async () => {
     const at = await page();
     const swapped = wave(60).map(([lon, lat]): [number, number] => [lat, lon]);
@@ -165,7 +182,9 @@ describe('a file', () => {
     await give(at, file('west.geojson', areas));
     await vi.waitFor(() => expect(byId(root, 'holding')).not.toBeNull(), { timeout: 15_000 });
     flushSync();
-    const cells = all<HTMLElement>(root, '[data-testid="holding"] td').map(({ innerText }) => innerText);
+    const cells = all<HTMLElement>(root, '[data-testid="holding"] tbody td').map(
+      ({ innerText }) => innerText,
+    );
     expect(cells).toHaveLength(6);
     press(root, 'use-go');
     const share = drawing.answer?.holders.find(({ holder }) => holder === 'israel')?.share ?? 0;

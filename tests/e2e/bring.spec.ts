@@ -76,10 +76,11 @@ test('swapped coordinates wait for consent; a wrong file says why and the drawin
   await expect(share(page, 'israel')).toContainText('54.2%');
 });
 
-test('dated lines are charted, walked by keys, and two dates are compared', async ({ page }) => {
+test('a folder of dated lines is charted, walked by keys, and two dates are compared', async ({ page }) => {
   await openDraw(page);
   await openPanel(page);
-  await pick(page, ...['10-10', '11-10', '12-10'].map((date) => `series/line-2025-${date}.geojson`));
+  await page.getByTestId('bring-folder').setInputFiles(`${LINES}series`);
+  await expect(page.getByTestId('chooser').locator('[data-item]')).toHaveCount(3);
   await page.getByTestId('use-go').click();
   const scrubber = page.getByTestId('series-scrubber');
   await scrubber.focus();

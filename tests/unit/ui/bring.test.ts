@@ -5,6 +5,7 @@ import type { Path, Position, Ring } from '../../../src/domain/types';
 import { type BroughtItem, mend, readFiles } from '../../../src/exchange/read';
 import { areasToHolding } from '../../../src/exchange/read/holding';
 import { cut, polygonsAreaKm2, prepareOutline } from '../../../src/geometry';
+import { dropped } from '../../../src/ui/draw/bring/files';
 import { holdingLines } from '../../../src/ui/draw/bring/holding-lines';
 import { nearGroups } from '../../../src/ui/draw/bring/near';
 import { previewOf } from '../../../src/ui/draw/bring/preview';
@@ -114,6 +115,14 @@ describe('a line', () => {
     expect(before?.why).toMatch(/longitude comes first/);
     const whole = mend(swapped, mendable(swapped));
     expect(barsOf(whole)).toEqual([]);
+  });
+
+  it('takes its accuracy from its file, where that is stated in metres', () => {
+    const accuracy = (properties: Record<string, string>) =>
+      lineVerdicts([line('l', [across(30.9, 31.5)], { properties })], prepared, 'all')[0]?.accuracy;
+    expect(accuracy({ 'accuracy m': '300' })).toEqual({ metres: 300, key: 'accuracy m' });
+    expect(accuracy({ accuracyM: '50' })).toEqual({ metres: 50, key: 'accuracyM' });
+    expect(accuracy({ accuracy: 'high', accuracyM: 'some', accuracy_metres: '-5' })).toBeNull();
   });
 
   it('already at the edge is left as it is', () => {
@@ -272,6 +281,33 @@ describe('what lies near a line', () => {
     expect(group?.items.map(({ holder }) => holder)).toEqual(['israel', 'israel']);
     expect(group?.items[0]?.km).toBeCloseTo(0.095, 2);
     expect(nearGroups(across(30.9, 31.5), 0.05, null, kept, zones)).toEqual([]);
+  });
+});
+
+describe('a drop', () => {
+  const leaf = (fullPath: string) => ({
+    isFile: true,
+    fullPath,
+    name: fullPath.replace(/.*\//, ''),
+    file: (found: (file: File) => void) => found(new File(['{}'], fullPath.replace(/.*\//, ''))),
+  });
+  /** Hands its entries out in two lots, as browsers do with long folders. */
+  const folder = (fullPath: string, entries: object[]) => ({
+    isFile: false,
+    fullPath,
+    name: fullPath.slice(1),
+    createReader: () => {
+      const lots = [entries.slice(0, 1), entries.slice(1), []];
+      return { readEntries: (found: (lot: object[]) => void) => found(lots.shift() ?? []) };
+    },
+  });
+
+  it('takes the files of folders, and leaves out what systems put there', async () => {
+    const inner = folder('/maps/more', [leaf('/maps/more/b.kml')]);
+    const outer = folder('/maps', [leaf('/maps/a.geojson'), leaf('/maps/.DS_Store'), inner]);
+    const items = [leaf('/single.gpx'), outer].map((entry) => ({ webkitGetAsEntry: () => entry }));
+    const files = await dropped({ items, files: [] } as unknown as DataTransfer);
+    expect(files.map(({ name }) => name)).toEqual(['single.gpx', 'maps/a.geojson', 'maps/more/b.kml']);
   });
 });
 

@@ -174,6 +174,7 @@ export const words = {
   nearNone: 'Nothing of the record lies within {km} of the line.',
   nearCount: '{n} within {km} of the line',
   nearWhere: '{km}, {holder} side',
+  nearUnstated: '{km}, no stated holder',
   nearOutside: '{km}, outside the Strip',
   'group.localities': 'Localities',
   'group.camps': 'Camps',

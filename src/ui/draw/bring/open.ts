@@ -1,9 +1,10 @@
 /** From what was chosen to a drawing in hand. */
 import type { Holder } from '../../../domain/constants';
-import type { Path } from '../../../domain/types';
+import type { Holding, Path } from '../../../domain/types';
 import type { PreparedOutline } from '../../../geometry';
 import { hasTerritory, type Side, type SideLine, zonesOfSide } from '../../../scenario';
 import type { DraftStart } from '../../../scenario/draft';
+import { holdingOf } from '../../../scenario/holding';
 import { sideOfStart } from '../../../state/draft-base';
 import type { Desk } from '../../desk';
 import type { Drawing } from '../drawing.svelte';
@@ -79,7 +80,7 @@ export function openLines(
   const side: Side =
     good.length === 1 && first?.path
       ? sideOfLine(drawing.desk, first.path, against.start, { accuracyM: first.accuracy?.metres ?? null })
-      : { lines, holders: [] };
+      : { lines, holders: outerHolders(drawing.desk, lines, against.start) };
   begin(drawing, side, against, name);
   if (rest.length === 0) return openedText(good.length);
   keepRest(bringing, rest);
@@ -107,6 +108,17 @@ const lineOf = (coordinates: Path, i: number, accuracyM: number | null = null): 
   coordinates,
   accuracyM,
 });
+
+/** East of all lines and west of all, the holders of the one line that they are compared with; between them none is stated. */
+function outerHolders(desk: Desk, lines: readonly SideLine[], against: DraftStart | null): Holding[] {
+  const start = sideOfStart(desk.start, against);
+  const [only] = start?.lines.length === 1 ? start.lines : [];
+  if (!start || !only) return [];
+  return (['left', 'right'] as const).flatMap((side): Holding[] => {
+    const holding = holdingOf(`${only.series}:${side}`, start.holders);
+    return holding ? [{ ...holding, piece: lines.map(({ series }) => `${series}:${side}`).join(',') }] : [];
+  });
+}
 
 const openedText = (n: number): string => (n === 1 ? say('openedOne') : say('opened', { n }));
 
