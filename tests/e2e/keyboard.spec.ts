@@ -3,13 +3,20 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { open, openMap, panel, shows } from './page';
 
-/** Presses a key until the focus is on what the selector names. */
-async function walkTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+/** Presses a key until the focus is on what the selector names, and on these words where some are given. */
+async function walkTo(page: Page, selector: string, key = 'Tab', words = ''): Promise<void> {
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press(key);
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    const there = await page.evaluate(
+      ([wanted, said]) => {
+        const { activeElement } = document;
+        return (activeElement?.matches(wanted) ?? false) && activeElement?.textContent.includes(said);
+      },
+      [selector, words] as const,
+    );
+    if (there) return;
   }
-  throw new Error(`${key} does not reach ${selector}`);
+  throw new Error(`${key} does not reach ${selector} ${words}`);
 }
 
 const KINDS = ['event', 'claim', 'source', 'place', 'actor', 'stance', 'disagreement', 'scenario', 'line'];
@@ -18,7 +25,7 @@ test('an entry of every kind is reached and opened from the record page', async 
   await open(page);
   await walkTo(page, 'header nav .more > button');
   await page.keyboard.press('Enter');
-  await walkTo(page, 'header nav .more li:first-child button');
+  await walkTo(page, 'header nav .more li button', 'Tab', 'The record');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-row]').first()).toBeVisible();
   for (const [i, kind] of KINDS.entries()) {

@@ -50,7 +50,11 @@ export function diffCallouts(desk: Desk, comparison: ComparisonState): Callout[]
       return { figure: '', title: fill(words.calloutSame, { holder: said[`say.in.${to}`] }), detail: area };
     const passage = { from: capital(said[`say.in.${from}`]), to: said[`say.in.${to}`] };
     const share = shareOf(shown, km2);
-    const modality = toModality ? desk.t(`modality.${toModality}`).toLowerCase() : words.calloutUnsaid;
+    const modality = toModality
+      ? desk.t(`modality.${toModality}`).toLowerCase()
+      : desk.view.current.lens.length > 0
+        ? words.calloutUnsaidHere
+        : words.calloutUnsaid;
     return {
       figure: area,
       title: fill(words.calloutPass, { ...passage, share }),

@@ -23,6 +23,7 @@ export const words = {
   calloutSame: 'No change: {holder} in A and B',
   calloutForce: '{modality}, by force',
   calloutUnsaid: 'no source says who holds it',
+  calloutUnsaidHere: 'the chosen sources do not say who holds it',
   keys: 'What is on the maps, for the keyboard',
   keyPart: 'From {from} in A to {to} in B: {area}',
   keySame: '{holder} in A and B: {area}',
