@@ -11,7 +11,7 @@ import { relationsGraph } from '../../src/record/institutions';
 import { stanceMatrix } from '../../src/record/stances';
 import { troopSeries } from '../../src/record/troops';
 import ContributorsPage from '../../src/ui/contributors/ContributorsPage.svelte';
-import { troopsText, wordOf } from '../../src/ui/contributors/contributors-words';
+import { isTold, troopsText, wordOf } from '../../src/ui/contributors/contributors-words';
 import { orderedRows, wantedRows } from '../../src/ui/contributors/rows';
 import { troopChart } from '../../src/ui/contributors/troop-chart';
 import { heightOf, middleOf, pathOf, project, WORLD_IDS } from '../../src/ui/contributors/world-map';
@@ -129,6 +129,11 @@ describe('words under a glyph', () => {
       'no troops',
       '≤ 5,000',
     ]);
+    // Only what an actor refused is a refusal: what others tell of it is not.
+    expect(isTold({ ...(archive.stances.get('st-a-3') as CompiledStance), modality: 'refused' })).toBe(false);
+    expect(isTold({ ...(archive.stances.get('st-a-3') as CompiledStance), modality: 'predicted' })).toBe(
+      true,
+    );
     expect(troopsText({ min: 1000, max: 8000 })).toBe('1,000–8,000');
     expect(troopsText({ min: 20_000, max: 20_000 })).toBe('20,000');
   });

@@ -29,6 +29,10 @@ export function wordOf({ category, troops, wouldFightHamas }: CompiledStance): s
   return term('stance', category);
 }
 
+/** A "no" that others tell, expect or infer: not a refusal of the actor's own. */
+export const isTold = ({ category, modality }: CompiledStance): boolean =>
+  category === 'refuses' && modality !== 'refused';
+
 /** Who said it: every voice once, in the order of the claims. */
 export const voicesOf = ({ claims }: Spoken): string =>
   [...new Set(claims.map(({ voice }) => voice.who))].join(', ');
