@@ -20,9 +20,9 @@ export function judgeFilter(desk: Desk, why: string): void {
   desk.view.go({ filter: '' }, true);
 }
 
-/** Changes part of the filter, and nothing else of the view. */
-export function refine(desk: Desk, patch: Partial<EventFilter>): void {
-  desk.view.go({ filter: filterText({ ...filterOf(desk.view.current.filter), ...patch }) });
+/** Changes part of the filter, and nothing else of the view. @param replace for what needs no step back: letter by letter */
+export function refine(desk: Desk, patch: Partial<EventFilter>, replace = false): void {
+  desk.view.go({ filter: filterText({ ...filterOf(desk.view.current.filter), ...patch }) }, replace);
 }
 
 /** The filter with the days of the brush in it. */

@@ -112,6 +112,8 @@ export interface Label {
 }
 
 const LABEL_ROWS = 2;
+/** Height of a row of names, in px. */
+export const LABEL_PX = 12;
 /** About the mean width of a letter of 11 px. */
 const LETTER_PX = 5.3;
 const LONGEST = 24;
@@ -169,8 +171,21 @@ export interface Tick {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Ticks of the axis: weeks and months, months and years, or years. */
+/** Ticks of the axis: weeks and months, months and years, or years; words where they find room, long ones first. */
 export function axisOf(range: Span, width: number): Tick[] {
+  const ticks = ticksIn(range, width);
+  const taken: [from: number, to: number][] = [];
+  for (const long of [true, false])
+    for (const tick of ticks) {
+      if (tick.long !== long || tick.text === '') continue;
+      const to = tick.x + tick.text.length * (LETTER_PX + 1) + 6;
+      if (taken.some(([from, end]) => tick.x < end && from < to)) tick.text = '';
+      else taken.push([tick.x, to]);
+    }
+  return ticks;
+}
+
+function ticksIn(range: Span, width: number): Tick[] {
   const unit = zoomOf(range);
   const starts = ticksOf(range, unit).filter((day) => day >= range.min);
   const per = width / Math.max(1, starts.length);
@@ -185,11 +200,10 @@ export function axisOf(range: Span, width: number): Tick[] {
     }
     if (unit === 'months') {
       const first = month === '01' || i === 0;
-      return [{ x: left(day), text: first ? `${name} ${year}` : per > 30 ? name : '', long: first }];
+      return [{ x: left(day), text: first ? `${name} ${year}` : name, long: first }];
     }
     if (date === '01') return [{ x: left(day), text: `${name} ${year}`, long: true }];
     const week = new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
-    const clear = Number(date) > 4 && Number(date) < 29;
-    return [{ x: left(day), text: week && (clear || per > 30) ? String(Number(date)) : '', long: false }];
+    return [{ x: left(day), text: week ? String(Number(date)) : '', long: false }];
   });
 }
