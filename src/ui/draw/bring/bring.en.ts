@@ -87,7 +87,6 @@ export const words = {
   divides: '{left} east of it, {right} west of it, of the outline of this atlas',
   accuracyRead: 'Its accuracy of {metres} m is taken from the property “{key}”.',
   bare: 'No honest percentage: {why}. It is kept as a drawing.',
-  barred: 'To be mended first: {why}',
   openLine: 'Open as a drawing',
   openBare: 'Keep as a drawing',
   opened:
@@ -111,7 +110,6 @@ export const words = {
   holdingIn: '{holder}, inside the areas',
   holdingOut: '{holder}, the rest',
   holdingNow: 'Brought',
-  holdingStart: '{name}',
   holdingChange: 'Change, points',
   holdingNote:
     'Counted once where areas overlap. {outside} of the areas lies outside the outline and is not counted.',
@@ -207,7 +205,6 @@ export const words = {
   outlineShipped: 'of this atlas',
   outlineSea: 'of this atlas, with {km} of sea',
   outlineOwn: 'brought: {name}',
-  outlineDrawing: 'of the drawing',
   outlineWords:
     '{east} east of the line with the outline {outline}, {points} points {way} than with that {base}.',
   outlineSame: '{east} east of the line with the outline {outline}, the same as with that {base}.',
