@@ -16,6 +16,8 @@ export interface Mark {
   sides: number[];
   /** A point; ground or a border, whose words stand on it; or words alone where no source names a site. */
   kind: 'point' | 'ground' | 'vague';
+  /** On which side its words stand, where that is not left to the room there is. */
+  words?: 'east' | 'west';
 }
 export interface GroundMark {
   place: string;
@@ -38,7 +40,13 @@ export interface Drawing {
 
 /** The record's grounds that the dividing line cuts, and its borders. */
 const GROUND: Record<string, 'left' | 'right'> = { 'israel-held-part': 'left', 'hamas-held-part': 'right' };
-const BORDER: Record<string, Frontage> = { 'border-israel': 'israel', 'border-egypt': 'egypt' };
+const BORDER: Record<string, Frontage[]> = {
+  'border-israel': ['israel'],
+  'border-egypt': ['egypt'],
+  'gaza-borders': ['israel', 'egypt'],
+};
+/** Words of a border stand outside the Strip. */
+const BESIDE: Record<string, 'east' | 'west'> = { 'border-israel': 'east', 'border-egypt': 'west' };
 /** Ground that a source names without any site: words are put there, and no mark. */
 const VAGUE: Record<string, Position> = { 'israeli-territory': [34.47, 31.31] };
 /** The country round the Strip that the map can show at once, in degrees. */
@@ -114,13 +122,17 @@ export function drawingOf(
         .flatMap((zone) => zone.polygons);
       if (polygons.length > 0) grounds.push({ place, sides, polygons, paths: [] });
     }
-    if (border) grounds.push({ place, sides, polygons: [], paths: frontagePaths(outline, border) });
+    if (border) {
+      const paths = border.flatMap((frontage) => frontagePaths(outline, frontage));
+      grounds.push({ place, sides, polygons: [], paths });
+    }
     if (!lonLat && !side && !border && known?.unplaced && !EVERYWHERE.has(known.kind))
       undrawn.push({ place, sides, why: known.unplaced });
   }
   for (const { place, sides, polygons, paths } of grounds) {
     const lonLat = middleOf(polygons, paths);
-    if (lonLat) marks.set(place, { place, lonLat, sides, kind: 'ground' });
+    const words = BESIDE[place];
+    if (lonLat) marks.set(place, { place, lonLat, sides, kind: 'ground', ...(words ? { words } : {}) });
   }
   return {
     marks: [...marks.values()],

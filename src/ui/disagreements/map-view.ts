@@ -2,15 +2,20 @@
 import type { Position } from '../../domain/types';
 import type { Desk } from '../desk';
 import { circle } from './distances';
-import type { Drawing } from './drawing';
+import type { Drawing, Mark } from './drawing';
 import { frameOn, overlaps, type Frame, type LabelBox, type Padding } from './frame';
 
 /** A page as narrow as a phone's. */
 export const NARROW_PX = 520;
 
-const paddingOf = (width: number, { marks, distances }: Drawing): Padding =>
+const paddingOf = (width: number, { marks, grounds, distances }: Drawing): Padding =>
   width < NARROW_PX
-    ? { top: 30, right: marks.length > 0 ? 96 : 24, bottom: 62, left: distances.length > 0 ? 84 : 24 }
+    ? {
+        top: 30,
+        right: marks.length > 0 ? 96 : 24,
+        bottom: 62,
+        left: distances.length + grounds.length > 0 ? 96 : 24,
+      }
     : { top: 64, right: 150, bottom: 56, left: 120 };
 
 /** The window on the whole Strip and on everything the disagreement names. */
@@ -31,6 +36,17 @@ export function viewOf(desk: Desk, drawing: Drawing, width: number, height: numb
   return frameOn(positions, width, height, paddingOf(width, drawing));
 }
 
+/** Where the words of a mark stand: those of ground step aside for a point that is marked there too. */
+export function wordsAt(mark: Mark, { marks }: Drawing, frame: Frame): [number, number] {
+  const [x, y] = frame.point(mark.lonLat);
+  if (mark.kind !== 'ground') return [x, y];
+  const covered = marks.some(({ kind, lonLat }) => {
+    const [px, py] = frame.point(lonLat);
+    return kind === 'point' && Math.abs(px - x) < 150 && Math.abs(py - y) < 26;
+  });
+  return [x, covered ? y + 32 : y];
+}
+
 export interface Town {
   id: string;
   name: string;
@@ -39,9 +55,10 @@ export interface Town {
 
 /** Towns and cities of the record in the window, without those that are marked or whose words would cover others. */
 export function townsIn(desk: Desk, drawing: Drawing, frame: Frame): Town[] {
-  const taken: LabelBox[] = drawing.marks.map(({ lonLat }) => {
-    const [x, y] = frame.point(lonLat);
-    return { x: x - 14, y: y - 14, width: 150, height: 34 };
+  const taken: LabelBox[] = drawing.marks.map((mark) => {
+    const [x, y] = wordsAt(mark, drawing, frame);
+    const west = mark.words === 'west' || (mark.kind === 'ground' && !mark.words);
+    return { x: west ? x - 90 : x - 14, y: y - 18, width: 180, height: 36 };
   });
   return (desk.archive?.atlas.places ?? []).flatMap(({ id, kind, names, point }) => {
     if (!point || (kind !== 'town' && kind !== 'city')) return [];
