@@ -47,7 +47,7 @@ describe('EventsPage', () => {
   it('lists what may have happened by the day of the view, and says what lies outside', async () => {
     const desk = deskOf();
     const root = await show(desk, EventsPage, {});
-    expect(rows(root)).toEqual(['event:ev-04', 'event:ev-01', 'event:ev-02']);
+    expect(rows(root)).toEqual(['event:ev-02', 'event:ev-01', 'event:ev-04']);
     root.querySelector<HTMLElement>('[data-testid="events-whole"]')?.click();
     flushSync();
     expect(rows(root)).toContain('event:ev-03');
@@ -81,7 +81,7 @@ describe('EventsPage', () => {
       flushSync();
     };
     type('rafah');
-    expect(rows(root)).toEqual(['event:ev-04', 'event:ev-01']);
+    expect(rows(root)).toEqual(['event:ev-01', 'event:ev-04']);
     type('volcano');
     expect(root.textContent).toContain('No event passes');
   });

@@ -1,5 +1,6 @@
 /** Time and events: the brush decides the day, the filter rules list, map and count, and both stand in the link. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { open, openMap, panel, shows } from './page';
@@ -124,6 +125,25 @@ test('what is listed is saved as CSV and GeoJSON, and a row leads to its card', 
   await expect(panel(page).locator('[data-account]').first()).toBeAttached();
 });
 
+/** What axe calls serious or critical, by rule and element. */
+async function grave(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('axe finds nothing serious in timeline, list and card, light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open(page, '#view=events&f=l:violence&sel=event:ev-33');
+    await expect(brush(page, 'to')).toBeVisible();
+    await expect(page.getByTestId('line-distance')).toBeAttached();
+    expect.soft(await grave(page), colorScheme).toEqual([]);
+    await page.goto('about:blank');
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -135,6 +155,7 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const box = await brush(page, 'to').boundingBox();
     expect(box?.width).toBeGreaterThanOrEqual(44);
+    expect.soft(await grave(page)).toEqual([]);
     await page.getByTestId('step-prev').tap();
     await shows(page, 'event');
     const chart = await page.locator('.chart').boundingBox();

@@ -179,7 +179,8 @@ export function axisOf(range: Span, width: number): Tick[] {
     for (const tick of ticks) {
       if (tick.long !== long || tick.text === '') continue;
       const to = tick.x + tick.text.length * (LETTER_PX + 1) + 6;
-      if (taken.some(([from, end]) => tick.x < end && from < to)) tick.text = '';
+      const cut = to - 6 > width;
+      if (cut || taken.some(([from, end]) => tick.x < end && from < to)) tick.text = '';
       else taken.push([tick.x, to]);
     }
   return ticks;
