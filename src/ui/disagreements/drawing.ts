@@ -40,13 +40,16 @@ export interface Drawing {
 
 /** The record's grounds that the dividing line cuts, and its borders. */
 const GROUND: Record<string, 'left' | 'right'> = { 'israel-held-part': 'left', 'hamas-held-part': 'right' };
-const BORDER: Record<string, Frontage[]> = {
-  'border-israel': ['israel'],
-  'border-egypt': ['egypt'],
-  'gaza-borders': ['israel', 'egypt'],
+const BORDER: Record<string, Frontage> = { 'border-israel': 'israel', 'border-egypt': 'egypt' };
+/** Names of the record for several of its places at once. */
+const SEVERAL: Record<string, readonly string[]> = { 'gaza-borders': Object.keys(BORDER) };
+/** Words of a border or ground run out of the Strip. */
+const BESIDE: Record<string, 'east' | 'west'> = {
+  'border-israel': 'east',
+  'border-egypt': 'west',
+  'israel-held-part': 'east',
+  'hamas-held-part': 'west',
 };
-/** Words of a border stand outside the Strip. */
-const BESIDE: Record<string, 'east' | 'west'> = { 'border-israel': 'east', 'border-egypt': 'west' };
 /** Ground that a source names without any site: words are put there, and no mark. */
 const VAGUE: Record<string, Position> = { 'israeli-territory': [34.47, 31.31] };
 /** The country round the Strip that the map can show at once, in degrees. */
@@ -61,10 +64,12 @@ export const inWindow = ([lon, lat]: Position): boolean =>
 /** Places that each side names, by its claims; then those of the disagreement and its events. */
 function namedPlaces(archive: Archive, item: CompiledDisagreement): Map<string, number[]> {
   const named = new Map<string, number[]>();
-  const add = (place: string, side?: number): void => {
-    const sides = named.get(place) ?? [];
-    if (side !== undefined && !sides.includes(side)) sides.push(side);
-    named.set(place, sides);
+  const add = (name: string, side?: number): void => {
+    for (const place of SEVERAL[name] ?? [name]) {
+      const sides = named.get(place) ?? [];
+      if (side !== undefined && !sides.includes(side)) sides.push(side);
+      named.set(place, sides);
+    }
   };
   item.sides.forEach((claims, side) => {
     for (const id of claims) for (const place of archive.claims.get(id)?.places ?? []) add(place, side);
@@ -122,10 +127,7 @@ export function drawingOf(
         .flatMap((zone) => zone.polygons);
       if (polygons.length > 0) grounds.push({ place, sides, polygons, paths: [] });
     }
-    if (border) {
-      const paths = border.flatMap((frontage) => frontagePaths(outline, frontage));
-      grounds.push({ place, sides, polygons: [], paths });
-    }
+    if (border) grounds.push({ place, sides, polygons: [], paths: frontagePaths(outline, border) });
     if (!lonLat && !side && !border && known?.unplaced && !EVERYWHERE.has(known.kind))
       undrawn.push({ place, sides, why: known.unplaced });
   }

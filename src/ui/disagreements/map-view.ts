@@ -12,9 +12,9 @@ const paddingOf = (width: number, { marks, grounds, distances }: Drawing): Paddi
   width < NARROW_PX
     ? {
         top: 30,
-        right: marks.length > 0 ? 96 : 24,
+        right: marks.length > 0 ? 112 : 24,
         bottom: 62,
-        left: distances.length + grounds.length > 0 ? 96 : 24,
+        left: distances.length + grounds.length > 0 ? 112 : 24,
       }
     : { top: 64, right: 150, bottom: 56, left: 120 };
 
@@ -36,15 +36,23 @@ export function viewOf(desk: Desk, drawing: Drawing, width: number, height: numb
   return frameOn(positions, width, height, paddingOf(width, drawing));
 }
 
+/** Room that a mark and its words take, roughly. */
+const boxAt = ({ words }: Mark, [x, y]: [number, number]): LabelBox => ({
+  x: words === 'west' ? x - 176 : x - 14,
+  y: y - 18,
+  width: 190,
+  height: 36,
+});
+
 /** Where the words of a mark stand: those of ground step aside for a point that is marked there too. */
 export function wordsAt(mark: Mark, { marks }: Drawing, frame: Frame): [number, number] {
   const [x, y] = frame.point(mark.lonLat);
   if (mark.kind !== 'ground') return [x, y];
-  const covered = marks.some(({ kind, lonLat }) => {
-    const [px, py] = frame.point(lonLat);
-    return kind === 'point' && Math.abs(px - x) < 150 && Math.abs(py - y) < 26;
-  });
-  return [x, covered ? y + 32 : y];
+  const own = boxAt(mark, [x, y]);
+  const covered = marks.some(
+    (other) => other.kind === 'point' && overlaps(own, boxAt(other, frame.point(other.lonLat))),
+  );
+  return [x, covered ? y + 36 : y];
 }
 
 export interface Town {
@@ -55,11 +63,7 @@ export interface Town {
 
 /** Towns and cities of the record in the window, without those that are marked or whose words would cover others. */
 export function townsIn(desk: Desk, drawing: Drawing, frame: Frame): Town[] {
-  const taken: LabelBox[] = drawing.marks.map((mark) => {
-    const [x, y] = wordsAt(mark, drawing, frame);
-    const west = mark.words === 'west' || (mark.kind === 'ground' && !mark.words);
-    return { x: west ? x - 90 : x - 14, y: y - 18, width: 180, height: 36 };
-  });
+  const taken = drawing.marks.map((mark) => boxAt(mark, wordsAt(mark, drawing, frame)));
   return (desk.archive?.atlas.places ?? []).flatMap(({ id, kind, names, point }) => {
     if (!point || (kind !== 'town' && kind !== 'city')) return [];
     const at = frame.point(point.lonLat);
