@@ -52,5 +52,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An inlined font or image would be a data: address, which the policy allows only for pictures.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // Pure rooms: what only a later page needs of them must not ride along with the first view.
+        moduleSideEffects: [
+          {
+            test: /\/src\/(?:domain|geometry|scenario|record|exchange|text|palette)\/.*\.ts$/,
+            sideEffects: false,
+          },
+        ],
+      },
+    },
   },
 });
