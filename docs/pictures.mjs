@@ -23,6 +23,9 @@ const browser = await chromium.launch({
 const shots = [
   { name: 'explore', hash: '#sel=zone:yellow-line:left', width: 1440, height: 900, theme: 'light' },
   { name: 'explore-dark', hash: '#a=sc-05', width: 1440, height: 900, theme: 'dark' },
+  { name: 'compare', hash: '#view=compare&b=sc-03', width: 1440, height: 900, theme: 'light' },
+  { name: 'difference', hash: '#view=compare&b=sc-18&mode=diff', width: 1440, height: 900, theme: 'light' },
+  { name: 'contributors', hash: '#view=contributors', width: 1440, height: 900, theme: 'light' },
   { name: 'phone', hash: '', width: 390, height: 844, theme: 'light' },
 ];
 for (const { name, hash, width, height, theme } of shots) {
@@ -32,7 +35,7 @@ for (const { name, hash, width, height, theme } of shots) {
     reducedMotion: 'reduce',
   });
   await page.goto(`http://127.0.0.1:4188/${hash}`);
-  await page.waitForSelector('[data-ready=true]');
+  await page.waitForSelector('[data-ready=true]', { state: 'attached' });
   await page.waitForSelector('[data-claim]', { state: 'attached' });
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}${name}.png` });
