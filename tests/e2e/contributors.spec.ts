@@ -1,6 +1,5 @@
 /** Contributors and institutions: by pointer and by keyboard, wide and narrow, with the paragraph in view and the table as a file. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { WITHOUT_WEBGL } from './launch';
@@ -132,22 +131,3 @@ test('the running total stands beside what was asked for, to the end of the reco
     'Egypt ≤ 5,000',
   );
 });
-
-for (const [name, viewport, colorScheme] of [
-  ['wide and light', { width: 1440, height: 900 }, 'light'],
-  ['narrow and dark', { width: 390, height: 844 }, 'dark'],
-] as const)
-  test.describe(name, () => {
-    test.use({ viewport, colorScheme });
-
-    test('axe finds nothing serious', async ({ page }) => {
-      for (const what of ['contributors', 'institutions'] as const) {
-        await openPage(page, what);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const grave = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-        expect.soft(grave, what).toEqual([]);
-      }
-    });
-  });

@@ -1,6 +1,5 @@
 /** Disagreements are listed, drawn where they can be, and shared by their link; figures lead to their claims. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/fixtures';
 import { atlasOf } from './data';
 import { WITHOUT_WEBGL } from './launch';
@@ -117,33 +116,3 @@ test.describe('on a phone', () => {
       expect(wide).toEqual([]);
     });
 });
-
-for (const { width, height, colorScheme } of [
-  { width: 1440, height: 900, colorScheme: 'light' },
-  { width: 390, height: 844, colorScheme: 'dark' },
-] as const)
-  test.describe(`at ${width} by ${height}, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height }, colorScheme });
-
-    test('axe finds nothing serious on disagreements, figures and the search', async ({ page }) => {
-      const grave: string[] = [];
-      const look = async (where: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        for (const { id, impact, nodes } of violations)
-          if (impact === 'serious' || impact === 'critical')
-            grave.push(...nodes.map(({ target }) => `${where}: ${id} ${target.join(' ')}`));
-      };
-      await open(page, '#view=disagreements&sel=disagreement:cf-04');
-      await expect(page.getByTestId('dispute-map')).toBeVisible();
-      await expect(page.getByTestId('dumbbell')).toBeVisible();
-      await look('disagreements');
-      await open(page, '#view=figures');
-      await expect(page.getByTestId('figures').locator('table').first()).toBeVisible();
-      await look('figures');
-      await page.getByTestId('search-open').click();
-      await page.getByTestId('search-input').fill('rafah');
-      await expect(page.getByTestId('search-result').first()).toBeVisible();
-      await look('search');
-      expect(grave).toEqual([]);
-    });
-  });
