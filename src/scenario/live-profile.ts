@@ -78,20 +78,22 @@ function samplesOf(prepared: PreparedOutline, courses: readonly Path[], memo: Pr
   const every = Math.max(1, Math.floor(vertices / SAMPLES));
   const out: Measured[] = [];
   let km = 0;
+  let last: Sample | null = null;
   for (const path of courses) {
     path.forEach((at, i) => {
       const before = path[i - 1];
       if (before) {
         const length = distanceKm(before, at);
-        const between = betweenOf(prepared, before, at, length, memo);
+        const between = betweenOf(prepared, before, at, length, memo, last);
         between.forEach((sample, n) =>
           out.push({ km: km + (length * (n + 1)) / (between.length + 1), sample }),
         );
         km += length;
       }
       if (i % every !== 0 && i < path.length - 1) return;
-      const sample = memo.vertices.get(at) ?? sampleAt(prepared, at);
+      const sample: Sample = memo.vertices.get(at) ?? sampleAt(prepared, at, last);
       memo.vertices.set(at, sample);
+      last = sample;
       out.push({ km, sample });
     });
   }
@@ -106,6 +108,7 @@ function betweenOf(
   b: Position,
   length: number,
   memo: ProfileMemo,
+  last: Sample | null,
 ): Sample[] {
   if (length <= STEP_KM) return NONE;
   const known = memo.segments.get(a);
@@ -113,23 +116,29 @@ function betweenOf(
   const count = Math.min(SAMPLES, Math.floor(length / STEP_KM));
   const samples = Array.from({ length: count }, (_, n) => {
     const t = (n + 1) / (count + 1);
-    return sampleAt(prepared, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
+    return sampleAt(prepared, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t], last);
   });
   memo.segments.set(a, { to: b, samples });
   return samples;
 }
 
-function sampleAt(prepared: PreparedOutline, at: Position): Sample {
-  const [israel, coast] = TOWARDS.map((towards) => reach(prepared, at, towards)) as [
-    Reach | null,
-    Reach | null,
-  ];
-  return { at, israel, coast };
+/** @param beside a sample near by: no edge that is nearest here is further than its own and the way to it */
+function sampleAt(prepared: PreparedOutline, at: Position, beside: Sample | null): Sample {
+  const away = beside ? distanceKm(beside.at, at) : 0;
+  const reachOf = (towards: Towards): Reach | null => {
+    const known = beside?.[towards];
+    return reach(prepared, at, towards, known ? (known.km + away) * SURELY : FIRST_KM);
+  };
+  return { at, israel: reachOf('israel'), coast: reachOf('coast') };
 }
 
-function reach(prepared: PreparedOutline, at: Position, towards: Towards): Reach | null {
+/** Above what the plane of a search is off by. */
+const SURELY = 1.001;
+const FIRST_KM = 0.5;
+
+function reach(prepared: PreparedOutline, at: Position, towards: Towards, first: number): Reach | null {
   if (prepared.frontageKm[towards] === 0) return null;
-  for (let within = 2; within < 50_000; within *= 2) {
+  for (let within = Math.max(first, 1e-3); within < 50_000; within *= 2) {
     const found = nearestEdge(prepared, at, within, towards);
     if (found) return { km: distanceKm(at, found.point), point: found.point };
   }

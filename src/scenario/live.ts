@@ -6,6 +6,7 @@ import {
   type Box,
   cut,
   type CutDone,
+  type CutFailed,
   type CutFailure,
   type Piece,
   type PreparedOutline,
@@ -16,7 +17,8 @@ import type { Draft, DraftLine } from './draft';
 import { holdingOf } from './holding';
 import { type Anchor, anchorOf, partsBeside, partsFromAnchor } from './live-anchor';
 import { type Check, checksOf, failedChecks } from './live-checks';
-import { lineProfile, type Neck, profileMemo, type ProfileMemo } from './live-profile';
+import { bareLine, linesAndPlaces } from './live-lines';
+import { type Neck, profileMemo, type ProfileMemo } from './live-profile';
 import { byHolder, byRegion, type HolderShare, type Moved, movedOf, type RegionShares } from './live-sums';
 import type { Side } from './side';
 
@@ -62,6 +64,8 @@ export interface LiveLine {
 
 export interface LiveDone {
   ok: true;
+  /** True while only zones, holders and lengths are worked out: what else there is stands empty until then. */
+  pending: boolean;
   checks: Check[];
   outlineKm2: number;
   zones: LiveZone[];
@@ -126,39 +130,61 @@ export function anchorLive(live: Live, draft: Draft, near?: Box): Live {
 
 /** All that is measured of a draft, or why nothing can be: then the numbers before stand. */
 export function liveAnswer(draft: Draft, live: Live): LiveAnswer {
+  const { first, rest } = liveSteps(draft, live);
+  return rest ? rest() : first;
+}
+
+/**
+ * As `liveAnswer`, in two steps: the zones and who holds how much, then (from the same cut) all else, which for a line of many
+ * thousand vertices takes several times as long. `rest` is null where nothing can be measured.
+ */
+export function liveSteps(draft: Draft, live: Live): { first: LiveAnswer; rest: (() => LiveDone) | null } {
   const { prepared, start } = live;
   const { lines, holders } = draft;
   const result = cut(
     prepared,
     lines.map(({ series, path }) => ({ id: series, path })),
   );
-  if (!result.ok) {
-    const line = lines.find(({ series }) => series === result.line);
-    return {
-      ok: false,
-      reason: result.reason,
-      message: result.message,
-      line: line?.id ?? null,
-      at: result.at ?? null,
-      checks: failedChecks(lines, result, prepared),
-    };
-  }
-  const parts =
-    (live.anchor && partsFromAnchor(prepared, live.anchor, lines, result.pieces)) ??
-    partsBeside(prepared, start, lines, live.governorates);
-  const held = { from: start?.holders ?? null, to: holders };
+  if (!result.ok) return { first: failedAnswer(lines, result, prepared), rest: null };
   const zones = result.pieces.map((piece) => zoneOf(piece, holders));
-  return {
+  const first: LiveDone = {
     ok: true,
+    pending: true,
     checks: checksOf(lines, result, prepared),
     outlineKm2: prepared.km2,
     zones,
     holders: byHolder(zones, start && live.startPieces.map((piece) => zoneOf(piece, start.holders))),
-    lines: lines.map((line) => lineOf(line, result, live, zones)),
+    lines: lines.map((line) => bareLine(line, result, live)),
     contactKm: contactKm(result, zones),
-    moved: parts && movedOf(parts, held, prepared.km2),
-    regions: parts && byRegion(parts, held),
-    places: start ? placesThatChange(live, result.pieces, holders) : [],
+    moved: null,
+    regions: null,
+    places: [],
+  };
+  const rest = (): LiveDone => {
+    const parts =
+      (live.anchor && partsFromAnchor(prepared, live.anchor, lines, result.pieces)) ??
+      partsBeside(prepared, start, lines, live.governorates);
+    const held = { from: start?.holders ?? null, to: holders };
+    return {
+      ...first,
+      pending: false,
+      ...linesAndPlaces(lines, result, live, zones),
+      moved: parts && movedOf(parts, held, prepared.km2),
+      regions: parts && byRegion(parts, held),
+    };
+  };
+  return { first, rest };
+}
+
+function failedAnswer(lines: readonly DraftLine[], failed: CutFailed, prepared: PreparedOutline): LiveFailed {
+  const line = lines.find(({ series }) => series === failed.line);
+  return {
+    ok: false,
+    reason: failed.reason,
+    message: failed.message,
+    line: line?.id ?? null,
+    at: failed.at ?? null,
+    checks: failedChecks(lines, failed, prepared),
   };
 }
 
@@ -185,22 +211,6 @@ function holdersAt(
   return whichPieces(points, pieces).map((piece) => held[piece] ?? null);
 }
 
-function placesThatChange(
-  live: Live,
-  pieces: readonly Piece[],
-  holders: readonly Holding[],
-): LiveDone['places'] {
-  const now = holdersAt(
-    live.places.map((p) => p.lonLat),
-    pieces,
-    holders,
-  );
-  return live.places.flatMap(({ id }, i) => {
-    const [from, to] = [live.startHolders[i], now[i]];
-    return from && to && from !== to ? [{ id, from, to }] : [];
-  });
-}
-
 /** Length of the stretches with one holder on the left and another on the right. */
 function contactKm({ contacts }: CutDone, zones: readonly LiveZone[]): number {
   const holders = new Map(zones.map(({ id, holder }) => [id, holder]));
@@ -208,23 +218,4 @@ function contactKm({ contacts }: CutDone, zones: readonly LiveZone[]): number {
     (sum, { left, right, km }) => (holders.get(left) === holders.get(right) ? sum : sum + km),
     0,
   );
-}
-
-function lineOf(
-  { id, series }: DraftLine,
-  result: CutDone,
-  live: Live,
-  zones: readonly LiveZone[],
-): LiveLine {
-  const { profile, necks } = lineProfile(live.prepared, result.courses[series] ?? [], live.memo);
-  const middles = necks.map(({ from, to }): Position => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
-  const at = whichPieces(middles, zones);
-  return {
-    id,
-    series,
-    lengthKm: result.lengthKm[series] ?? 0,
-    startKm: live.startLengthKm[series] ?? null,
-    profile,
-    necks: necks.map((neck, i) => ({ ...neck, holder: zones[at[i] ?? -1]?.holder ?? 'not-stated' })),
-  };
 }

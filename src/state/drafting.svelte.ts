@@ -3,14 +3,8 @@ import { type Box, editWindow, type EditWindow, type PreparedOutline } from '../
 import type { Regions, Side } from '../scenario';
 import { type Draft, type DraftLine, withLine, withPath } from '../scenario/draft';
 import { canRedo, canUndo, type History, historyOf, push, redo, replace, undo } from '../scenario/history';
-import {
-  anchorLive,
-  type Live,
-  type LiveAnswer,
-  liveAnswer,
-  type LiveDone,
-  prepareLive,
-} from '../scenario/live';
+import { anchorLive, type Live, type LiveAnswer, type LiveDone, prepareLive } from '../scenario/live';
+import { Answers } from './answers.svelte';
 import type { DeskState } from './desk.svelte';
 import { outlineOf, placesOf, sideOfStart } from './draft-base';
 
@@ -47,6 +41,7 @@ export class Drafting {
   #last: { id: string; done: LiveDone } | null = null;
   /** Histories of the drafts opened in this session, by id. */
   readonly #histories = new Map<string, History<Draft>>();
+  readonly #answers = new Answers();
   readonly #now: () => string;
 
   readonly draft: Draft | null = $derived.by(() => {
@@ -126,7 +121,7 @@ export class Drafting {
     const { draft } = this;
     const base = this.#base;
     if (!draft || !base) return null;
-    const answer = liveAnswer(draft, this.#anchored?.of === base ? this.#anchored.live : base);
+    const answer = this.#answers.of(draft, this.#anchored?.of === base ? this.#anchored.live : base);
     if (answer.ok) this.#last = { id: draft.id, done: answer };
     return answer;
   }

@@ -43,33 +43,34 @@ function pairsOf(
   const [north, oldNorth] = [profile[0], before[0]];
   const [south, oldSouth] = [profile.at(-1), before.at(-1)];
   if (!north || !oldNorth || !south || !oldSouth) return [];
-  const now = kmOf(path, north.at);
-  const known = starts.get(from) ?? kmOf(from, oldNorth.at);
-  starts.set(from, known);
+  let known = starts.get(from);
+  if (!known) {
+    known = new Map();
+    for (const [key, km] of walk(from, oldNorth.at)) known.set(key, km);
+    starts.set(from, known);
+  }
   const pairs: Pair[] = [{ old: 0, now: 0 }];
   let last: Pair = { old: 0, now: 0 };
-  for (const [key, old] of known) {
-    const at = now.get(key);
+  for (const [key, now] of walk(path, north.at)) {
+    const old = known.get(key);
     // A vertex that was moved past its neighbours would fold the axis back.
-    if (at === undefined || old <= last.old || at <= last.now) continue;
-    last = { old, now: at };
+    if (old === undefined || old <= last.old || now <= last.now) continue;
+    last = { old, now };
     pairs.push(last);
   }
   if (oldSouth.km > last.old && south.km > last.now) pairs.push({ old: oldSouth.km, now: south.km });
   return pairs;
 }
 
-/** Distance of each vertex from the end that a profile begins at, by position. */
-function kmOf(path: Path, begins: Position): Map<number, number> {
+/** Each vertex as a key with its distance in km from the end that a profile begins at. */
+function* walk(path: Path, begins: Position): Generator<[number, number]> {
   const [first, last] = [path[0], path.at(-1)];
   const turned = first && last && distanceKm(last, begins) < distanceKm(first, begins);
-  const out = new Map<number, number>();
   let km = 0;
   let before: Position | null = null;
   for (const position of turned ? path.toReversed() : path) {
     if (before) km += distanceKm(before, position);
-    out.set(keyOf(position), km);
+    yield [keyOf(position), km];
     before = position;
   }
-  return out;
 }

@@ -109,6 +109,7 @@ export const words = {
   oneWay: 'one way',
   noStart: 'no start',
   tooClose: 'too close to tell',
+  pending: 'being worked out',
 
   governorates: 'By governorate',
   governoratesNote: 'share on the {side}, %',
@@ -152,6 +153,8 @@ export const words = {
   lineAddKnown: 'Add a line of the record',
   lineRemove: 'Remove {line}',
   accuracy: 'Accuracy, metres',
+  accuracyBad:
+    'An accuracy is a number of metres above 0, at most 100,000. Leave it empty where you do not know.',
   accuracyHint: 'How far the whole line may be off. Empty where you do not know.',
   fewer: 'Fewer vertices or rounder corners',
   metres: 'Metres',

@@ -7,6 +7,7 @@ import { areasToHolding } from '../../../src/exchange/read/holding';
 import { cut, polygonsAreaKm2, prepareOutline } from '../../../src/geometry';
 import { dropped } from '../../../src/ui/draw/bring/files';
 import { holdingLines } from '../../../src/ui/draw/bring/holding-lines';
+import { dateWords } from '../../../src/ui/draw/bring/dates';
 import { nearGroups } from '../../../src/ui/draw/bring/near';
 import { previewOf } from '../../../src/ui/draw/bring/preview';
 import { entriesOf } from '../../../src/ui/draw/bring/series-of';
@@ -43,8 +44,8 @@ function line(id: string, lines: Path[], more: Partial<BroughtItem> = {}): Broug
 }
 const area = (id: string, polygons: Ring[][], more: Partial<BroughtItem> = {}): BroughtItem =>
   line(id, [], { geometry: { kind: 'area', polygons }, ...more });
-const points = (id: string, at: Position[]): BroughtItem =>
-  line(id, [], { geometry: { kind: 'points', points: at } });
+const points = (id: string, at: Position[], more: Partial<BroughtItem> = {}): BroughtItem =>
+  line(id, [], { geometry: { kind: 'points', points: at }, ...more });
 const across = (south: number, north: number): Path => [
   [MIDDLE, north],
   [MIDDLE, south],
@@ -191,12 +192,13 @@ describe('polygons as what one side holds', () => {
 describe('what items can be', () => {
   it('follows from their shapes and dates', async () => {
     const items = await fixture('yellow.geojson');
-    expect(usesOf(items)).toEqual(['line', 'holding', 'places', 'reference']);
+    expect(usesOf(items)).toEqual(['line', 'holding', 'places', 'events', 'reference']);
     expect(guess(items).use).toBe('line');
     expect(guess(items).chosen).toHaveLength(1);
     const dated = ['2025-10-10', '2025-11-10'].map((date, i) => line(`${i}`, [across(30.9, 31.5)], { date }));
     expect(guess(dated)).toEqual({ chosen: ['0', '1'], use: 'series' });
     expect(guess([points('p', [[34.1, 31.1]])]).use).toBe('places');
+    expect(guess([points('p', [[34.1, 31.1]], { date: '2025-11-02' })]).use).toBe('events');
   });
 
   it('a date is from its first to its last day', () => {
@@ -281,6 +283,16 @@ describe('what lies near a line', () => {
     expect(group?.items.map(({ holder }) => holder)).toEqual(['israel', 'israel']);
     expect(group?.items[0]?.km).toBeCloseTo(0.095, 2);
     expect(nearGroups(across(30.9, 31.5), 0.05, null, kept, zones)).toEqual([]);
+    const asEvents = kept.map((thing) => ({ ...thing, event: { date: '2025-11-02' } }));
+    const [events] = nearGroups(across(30.9, 31.5), 2, null, asEvents, zones);
+    expect(events?.group).toBe('broughtEvents');
+    expect(events?.items.map(({ date }) => date)).toEqual(['2025-11-02', '2025-11-02']);
+  });
+
+  it('a date of a brought event is told in words, as it is written, or as missing', () => {
+    expect(dateWords('2025-11-02')).toBe('2 Nov 2025');
+    expect(dateWords('last week')).toBe('last week');
+    expect(dateWords(null)).toBe('no date');
   });
 });
 

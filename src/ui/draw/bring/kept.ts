@@ -10,6 +10,8 @@ export interface KeptThing {
   geometry: BroughtGeometry;
   /** Why it gives no percentage; absent where that was not asked of it. */
   why?: string;
+  /** What the reader keeps as an event, with its date as the file writes it (year, month, day, or two with a slash). */
+  event?: { date: string | null };
 }
 
 /** A point is a ring of this size: the layer of reference shapes draws lines. */

@@ -8,7 +8,14 @@ import type { LiveZone } from '../../../scenario/live';
 import { nearLine } from '../../../scenario/near-line';
 import type { KeptThing } from './kept';
 
-export const NEAR_GROUPS = ['localities', 'camps', 'crossings', 'events', 'brought'] as const;
+export const NEAR_GROUPS = [
+  'localities',
+  'camps',
+  'crossings',
+  'events',
+  'broughtEvents',
+  'brought',
+] as const;
 export type NearGroup = (typeof NEAR_GROUPS)[number];
 
 export interface NearItem {
@@ -22,6 +29,8 @@ export interface NearItem {
   event: CompiledEvent | null;
   /** Of a brought point. */
   name: string;
+  /** Of a brought event, as its file writes it. */
+  date: string | null;
 }
 
 const GROUP_OF: Partial<Record<Place['kind'], NearGroup>> = {
@@ -37,7 +46,7 @@ type Thing = Omit<NearItem, 'km' | 'holder'>;
 
 /** Things with a point, an event once for each of its places. */
 function thingsOf(archive: Archive | null, kept: readonly KeptThing[]): Thing[] {
-  const bare = { place: null, event: null, name: '' };
+  const bare = { place: null, event: null, name: '', date: null };
   const pointOf = (place: Place | undefined): Position | null =>
     place?.point && place.point.precision !== 'country' ? place.point.lonLat : null;
   const places = [...(archive?.places.values() ?? [])].flatMap((place): Thing[] => {
@@ -53,14 +62,15 @@ function thingsOf(archive: Archive | null, kept: readonly KeptThing[]): Thing[] 
         : [];
     }),
   );
-  const brought = kept.flatMap(({ id, name, geometry }) =>
+  const brought = kept.flatMap(({ id, name, geometry, event }) =>
     geometry.kind === 'points'
       ? geometry.points.map((lonLat, i): Thing => ({
           ...bare,
           key: `${id} ${i}`,
-          group: 'brought',
+          group: event ? 'broughtEvents' : 'brought',
           lonLat,
           name,
+          date: event?.date ?? null,
         }))
       : [],
   );

@@ -4,7 +4,7 @@ import type { BroughtItem, Finding, FindingKind } from '../../../exchange/read';
 import type { Path, Ring } from '../../../domain/types';
 import { cut, endStates, EXTEND_KM, nearestEdge, type PreparedOutline } from '../../../geometry';
 
-export const USES = ['line', 'holding', 'series', 'places', 'reference'] as const;
+export const USES = ['line', 'holding', 'series', 'places', 'events', 'reference'] as const;
 export type Use = (typeof USES)[number];
 
 /** With these in an item no share of it would be honest: they are mended first, or the item is kept as a drawing. */
@@ -37,7 +37,7 @@ export function usesOf(items: readonly BroughtItem[]): Use[] {
     if (use === 'line') return kinds.has('line');
     if (use === 'holding') return kinds.has('area');
     if (use === 'series') return dates.size > 1;
-    if (use === 'places') return kinds.has('points');
+    if (use === 'places' || use === 'events') return kinds.has('points');
     return items.length > 0;
   });
 }
@@ -53,7 +53,9 @@ export function guess(items: readonly BroughtItem[]): { chosen: string[]; use: U
   }
   if (uses.includes('line')) return { chosen: ids('line').slice(0, 1), use: 'line' };
   if (uses.includes('holding')) return { chosen: ids('area'), use: 'holding' };
-  return { chosen: ids('points'), use: 'places' };
+  const points = items.filter(({ geometry }) => geometry.kind === 'points');
+  const dated = points.length > 0 && points.every(({ date }) => date);
+  return { chosen: ids('points'), use: dated ? 'events' : 'places' };
 }
 
 /** What a line does to the outline: shares on both sides, or the reason why there are none. */
