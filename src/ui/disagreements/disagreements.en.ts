@@ -24,7 +24,6 @@ export const words = {
   onPage: 'See it drawn, among all disagreements',
   unmapped: 'No site is named, so nothing is drawn. What each side says stands beside this map.',
   map: 'Map of the disagreement: {topic}',
-  mapText: 'What the map shows',
   showOnMap: 'Show on the map of the atlas',
   'legend.title': 'Claimed and measured',
   'legend.measured': 'Measured, straight line',

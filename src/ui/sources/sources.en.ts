@@ -29,7 +29,6 @@ export const words = {
   cited: '{n} statements',
   citedNone: 'not cited by a statement',
   rests: 'used by {events} events, {scenarios} scenarios, {disagreements} disagreements',
-  topics: 'Cited for',
   topic: '{topic} {n}',
   voices: 'Whose voices it carries',
   voicesSaid: 'As described when it was read: {what}',
@@ -63,7 +62,6 @@ export const words = {
   paragraphNone: 'Nothing is recorded from it.',
   paragraphEmpty: 'No content: {why}',
   unplaced: 'Without a paragraph',
-  statements: 'What is recorded from it',
   balance: 'Whose voices the five carry',
   balanceLead:
     'The five founding articles carry {claims} statements. {own} are the articles’ own words; {quoted} pass on somebody’s voice.',
