@@ -29,6 +29,7 @@ const unit = {
     root,
     environment: 'node' as const,
     include: ['tests/{unit,contract}/**/*.test.ts'],
+    globalSetup: [`${root}tests/support/scratch.ts`],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
   },
