@@ -1,4 +1,3 @@
-import type { LineString } from 'geojson';
 import type { PreparedOutline } from '../../geometry';
 import { loadLayer } from '../../record/load';
 import { governorateRegions, type Regions } from '../../scenario';
@@ -11,7 +10,7 @@ export async function loadGovernorates(prepared: PreparedOutline): Promise<Regio
     const { id, north, south } = properties ?? {};
     if (geometry.type !== 'LineString' || typeof id !== 'string') return [];
     if (typeof north !== 'string' || typeof south !== 'string') return [];
-    return [{ id, north, south, path: (geometry as LineString).coordinates as Path }];
+    return [{ id, north, south, path: geometry.coordinates as Path }];
   });
   return governorateRegions(lines, prepared);
 }
