@@ -1,5 +1,5 @@
 /** Depth profiles: how far a line lies from the border with Israel at each latitude, and back to points. */
-import { depthKm, inOutline, nearestEdge } from '../../src/geometry/locate';
+import { depthKm, inOutline } from '../../src/geometry/locate';
 import type { PreparedOutline } from '../../src/geometry/outline';
 import type { Position } from '../../src/domain/types';
 
@@ -71,15 +71,4 @@ function bisect(outline: PreparedOutline, lat: number, km: number, nearer: numbe
     else b = middle;
   }
   return (a + b) / 2;
-}
-
-/** The nearest point of a land border, with its distance in km. @throws Error when the outline has no such border. */
-export function nearestOn(
-  outline: PreparedOutline,
-  point: Position,
-  frontage: 'israel' | 'egypt',
-): { point: Position; km: number } {
-  const found = nearestEdge(outline, point, 100, frontage);
-  if (!found) throw new Error(`the outline has no border with ${frontage} within 100 km`);
-  return found;
 }

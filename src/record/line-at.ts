@@ -1,16 +1,8 @@
 /** How far an event was from the cease-fire line of its day, and on which side: no closer than its place is known. */
 import type { CompiledEvent, CompiledLine } from '../domain/atlas';
 import type { Side } from '../domain/constants';
-import type { Path, Place, Position } from '../domain/types';
-import {
-  cut,
-  distanceKm,
-  inOutline,
-  kmPerDegree,
-  nearestEdge,
-  pieceAt,
-  type PreparedOutline,
-} from '../geometry';
+import type { Place, Position } from '../domain/types';
+import { cut, inOutline, nearestEdge, nearestOnPath, pieceAt, type PreparedOutline } from '../geometry';
 import { lineInForce } from '../scenario';
 import type { Archive } from './archive';
 import { addDays, OPEN_END, OPEN_START } from './days';
@@ -101,8 +93,9 @@ function placesAt(
     const radius = place?.point && PLACE_RADIUS_KM[place.point.precision];
     if (!place || !point || radius === null || radius === undefined) return [];
     if (!inOutline(prepared, point) && !nearestEdge(prepared, point, BESIDE_KM)) return [];
-    const nearest = nearestOnPath(line.coordinates, point);
-    const km = distanceKm(point, nearest);
+    const near = nearestOnPath(line.coordinates, point);
+    if (!near) return [];
+    const { km, at: nearest } = near;
     const slack = radius + (line.accuracyM ?? 0) / 1000;
     const piece = pieceAt(result.pieces, point)?.name;
     const side = piece === `${line.series}:left` ? 'left' : piece === `${line.series}:right` ? 'right' : null;
@@ -120,27 +113,4 @@ function placesAt(
       },
     ];
   });
-}
-
-/**
- * The point of a path nearest to `p`, both [lon, lat]. In a local plane scaled at the latitude of `p`: good to 1e-4 of the
- * distance within 50 km.
- */
-export function nearestOnPath(path: Path, p: Position): Position {
-  const scale = kmPerDegree(p[1]);
-  let best: Position = path[0] ?? p;
-  let least = Infinity;
-  for (let i = 1; i < path.length; i++) {
-    const a = path[i - 1] as Position;
-    const b = path[i] as Position;
-    const ux = (b[0] - a[0]) * scale.lon;
-    const uy = (b[1] - a[1]) * scale.lat;
-    const length2 = ux * ux + uy * uy;
-    const onto = ((p[0] - a[0]) * scale.lon * ux + (p[1] - a[1]) * scale.lat * uy) / (length2 || 1);
-    const t = Math.min(1, Math.max(0, onto));
-    const q: Position = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-    const km = Math.hypot((q[0] - p[0]) * scale.lon, (q[1] - p[1]) * scale.lat);
-    if (km < least) [best, least] = [q, km];
-  }
-  return best;
 }

@@ -92,8 +92,3 @@ export function changeBetween(series: Series, a: string, b: string): SeriesChang
   if (!from || !to || from.side !== to.side) return null;
   return { from, to, km2: to.km2 - from.km2, share: to.share - from.share };
 }
-
-/** The entry in force on a day: the last whose first possible day is not after it; null before the first. */
-export function entryOn(series: Series, isoDay: string): SeriesPoint | SeriesGap | null {
-  return series.entries.findLast(({ item }) => item.date.min <= isoDay) ?? null;
-}

@@ -1,6 +1,6 @@
 /** What an event's card tells, in the real record. */
 import { describe, expect, it } from 'vitest';
-import { distanceKm, lengthKm } from '../../../src/geometry';
+import { distanceKm, lengthKm, nearestOnPath } from '../../../src/geometry';
 import { claimsOf } from '../../../src/record/query';
 import {
   accountsOf,
@@ -9,7 +9,7 @@ import {
   disagreementsOfEvent,
   relatedEvents,
 } from '../../../src/record/happening';
-import { lineAt, nearestOnPath } from '../../../src/record/line-at';
+import { lineAt } from '../../../src/record/line-at';
 import type { CompiledEvent } from '../../../src/domain/atlas';
 import type { Path } from '../../../src/domain/types';
 import { archive, atlas, prepared } from '../../contract/compiled';
@@ -157,8 +157,8 @@ describe('nearestOnPath', () => {
       [34.3, 31.4],
       [34.4, 31.4],
     ];
-    expect(nearestOnPath(path, [34.35, 31.5])[0]).toBeCloseTo(34.35, 9);
-    expect(nearestOnPath(path, [34.2, 31.5])).toEqual([34.3, 31.4]);
+    expect(nearestOnPath(path, [34.35, 31.5])?.at[0]).toBeCloseTo(34.35, 9);
+    expect(nearestOnPath(path, [34.2, 31.5])?.at).toEqual([34.3, 31.4]);
     expect(lengthKm(path)).toBeGreaterThan(9);
   });
 });

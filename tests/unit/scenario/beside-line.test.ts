@@ -6,7 +6,7 @@ import { overlay } from '../../../src/geometry/overlay';
 import { claimCheck } from '../../../src/scenario/claim-check';
 import { nearLine } from '../../../src/scenario/near-line';
 import { onOutline, onRing, onSea } from '../../../src/scenario/on-outline';
-import { changeBetween, entryOn, seriesOf } from '../../../src/scenario/series';
+import { changeBetween, seriesOf } from '../../../src/scenario/series';
 import { leftOf } from '../geometry/invariants';
 import { box, wave } from '../geometry/shapes';
 
@@ -141,13 +141,6 @@ describe('a dated series', () => {
     expect(change?.from.item.id).toBe('a');
     expect(change?.share).toBeCloseTo(-0.25, 9);
     expect(changeBetween(series, 'a', 'b')).toBeNull();
-  });
-
-  it('has an entry in force on a day', () => {
-    expect(entryOn(series, '2025-10-09')).toBeNull();
-    expect(entryOn(series, '2025-12-31')?.item.id).toBe('a');
-    expect(entryOn(series, '2026-02-01')?.ok).toBe(false);
-    expect(entryOn(series, '2027-01-01')?.item.id).toBe('c');
   });
 
   it('takes polygons as a holding and does not mix them with lines', () => {
