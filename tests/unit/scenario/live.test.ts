@@ -4,7 +4,14 @@ import type { Path, Position } from '../../../src/domain/types';
 import { cut, moveVertex, polygonsAreaKm2, prepareOutline, replaceStretch } from '../../../src/geometry';
 import type { Regions } from '../../../src/scenario';
 import { type Draft, draftFrom, newDraft, withHolder, withLine, withPath } from '../../../src/scenario/draft';
-import { anchorLive, type Live, liveAnswer, type LiveDone, prepareLive } from '../../../src/scenario/live';
+import {
+  anchorLive,
+  type Live,
+  liveAnswer,
+  type LiveDone,
+  liveSteps,
+  prepareLive,
+} from '../../../src/scenario/live';
 import { partsBeside, partsFromAnchor } from '../../../src/scenario/live-anchor';
 import { box, lean, strip, wave } from '../geometry/shapes';
 import { line, split } from './sides';
@@ -49,6 +56,25 @@ function done(draft: Draft, within: Live = live): LiveDone {
 }
 
 const to = (path: Path): Draft => withPath(begun, 'line-1', path, NOW);
+
+describe('numbers in two steps', () => {
+  it('give shares first, marked as not all, and then what one step gives', () => {
+    const bulge = to(moveVertex(straight, 1, [34.15, 31.3]));
+    const { first, rest } = liveSteps(bulge, live);
+    if (!first.ok || !rest) throw new Error('not measured');
+    const whole = done(bulge);
+    expect(first).toMatchObject({ pending: true, moved: null, regions: null, places: [] });
+    expect(first.holders).toEqual(whole.holders);
+    expect(first.lines.map(({ lengthKm }) => lengthKm)).toEqual(whole.lines.map(({ lengthKm }) => lengthKm));
+    expect(whole.pending).toBe(false);
+    expect(whole.moved?.length).toBeGreaterThan(0);
+    expect(rest()).toEqual(whole);
+  });
+
+  it('have no second where the line cannot be cut', () => {
+    expect(liveSteps(to(straight.slice(0, 3)), live)).toMatchObject({ first: { ok: false }, rest: null });
+  });
+});
 
 describe('a draft that is its start', () => {
   const answer = done(begun);
