@@ -59,6 +59,8 @@ export interface Marks {
   read: number;
   judged: number;
   used: number;
+  /** The shares stand in the page, before a frame shows them: the frame waits for the map, which software draws here. */
+  written: number;
   shares: number;
   painted: number;
 }
@@ -115,9 +117,19 @@ export async function bringLine(page: Page, folder: string, name: string, path: 
           finish();
         };
         const finish = (): void => {
-          if (shares && painted) done({ read: bench.read, judged: bench.judged, used, shares, painted });
+          if (shares && painted)
+            done({ read: bench.read, judged: bench.judged, used, written, shares, painted });
         };
         map.on('render', drawn);
+        let written = 0;
+        new MutationObserver((_, seen) => {
+          written = performance.now();
+          seen.disconnect();
+        }).observe(document.querySelector('[data-testid="draw-tray"]') ?? document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
         const used = performance.now();
         go.click();
         requestAnimationFrame(look);
