@@ -12,8 +12,6 @@ const ROUNDING_KM2 = 0.02;
 
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
-  // Where scripts are off, the browser leaves modules that are to be preloaded alone, and says so in the words of the policy.
-  test.beforeEach(({ watch }) => watch.allow(/\/assets\/[\w-]+\.js csp$/));
 
   test('the page shows the still map, its date, the shares and the scenarios as text', async ({
     page,

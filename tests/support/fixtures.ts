@@ -22,6 +22,9 @@ export interface Watch {
 /** Chromium's remarks on software rendering, which say nothing about the page. */
 const OF_THE_RENDERER = /GPU stall due to ReadPixels|GL Driver Message|software WebGL has been deprecated/i;
 
+/** Where scripts are off, the browser leaves modules to be preloaded alone and says so in the words of the policy. */
+const NOT_PRELOADED = /\/assets\/[\w-]+\.js csp$/;
+
 /** Name under which pages report a breach; the page itself never sees a use for it. */
 const REPORT = '__atlasCspBreach';
 
@@ -56,9 +59,9 @@ async function watchContext(context: BrowserContext, home: string, problems: Pro
 
 export const test = base.extend<{ watch: Watch }>({
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, javaScriptEnabled }, use) => {
       const problems: Problem[] = [];
-      const allowed: RegExp[] = [];
+      const allowed: RegExp[] = javaScriptEnabled === false ? [NOT_PRELOADED] : [];
       await watchContext(context, new URL(baseURL ?? 'http://127.0.0.1').origin, problems);
       await use({ problems, allow: (pattern) => void allowed.push(pattern) });
       const left = problems.filter((problem) => !allowed.some((pattern) => pattern.test(problem.text)));
