@@ -20,11 +20,15 @@ export class Asking {
   #result = $state.raw<SearchResult | null>(null);
   /** The answer for all kinds, from which the counts of the others are known while one is shown. */
   #whole = $state.raw<SearchResult | null>(null);
+  /** The question that the results answer: while another is typed, they are those of the one before. */
+  #answered = $state('');
   active = $state(0);
   failure = $state<string | null>(null);
 
   readonly asked: string = $derived.by(() => this.#query.trim());
   readonly long: boolean = $derived.by(() => this.asked.length >= LEAST);
+  /** Whether the results answer what is typed now. */
+  readonly fresh: boolean = $derived.by(() => this.#answered === this.asked);
   readonly whole: SearchResult | null = $derived.by(() => (this.long ? this.#whole : null));
   readonly groups: SearchGroup[] = $derived.by(() => (this.long ? (this.#result?.groups ?? []) : []));
   readonly hits: SearchHit[] = $derived.by(() => this.groups.flatMap((group) => group.hits));
@@ -43,8 +47,8 @@ export class Asking {
     if (!this.long) return words.short;
     const { whole } = this;
     if (!whole) return words.waiting;
-    if (whole.total === 0) return fill(words.none, { what: this.asked });
-    const found = fill(words.found, { n: whole.total, what: this.asked });
+    if (whole.total === 0) return fill(words.none, { what: this.#answered });
+    const found = fill(words.found, { n: whole.total, what: this.#answered });
     return whole.complete ? found : `${found}. ${words.partly}`;
   });
 
@@ -56,6 +60,7 @@ export class Asking {
       const found = await of.ask(asked, only ? { kinds: [only], perKind: MANY } : {});
       if (!found || asked !== this.asked || only !== this.only) return;
       this.#result = found;
+      this.#answered = asked;
       if (!only) this.#whole = found;
       this.active = 0;
       this.failure = null;
