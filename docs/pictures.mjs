@@ -35,7 +35,9 @@ for (const { name, hash, width, height, theme } of shots) {
     reducedMotion: 'reduce',
   });
   await page.goto(`http://127.0.0.1:4188/${hash}`);
-  await page.waitForSelector('[data-ready=true]', { state: 'attached' });
+  // Contributors have a picture of the world and no live map.
+  const stands = name === 'contributors' ? '[data-testid=contributors]' : '[data-ready=true]';
+  await page.waitForSelector(stands, { state: 'attached' });
   await page.waitForSelector('[data-claim]', { state: 'attached' });
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}${name}.png` });
