@@ -26,7 +26,7 @@ const POINTER = ['pointermove', 'pointerdown', 'pointerup'] as const;
 let profiles = 0;
 
 /**
- * Runs something and gives what the main thread of the page did meanwhile, in order. With ATLAS_BENCH_PROFILE=/tmp/name in the
+ * Runs something and gives what the main thread of the page did meanwhile, in order. With ATLAS_BENCH_PROFILE set to a path in the
  * environment it also writes what took the time, as CPU profiles that the browser's tools open.
  */
 export async function record(page: Page, work: () => Promise<unknown>): Promise<Busy[]> {
