@@ -7,6 +7,7 @@ import type { Pixel } from './handles';
 import { Keyboard, type Keyed } from './keyboard';
 import type { KeyAction } from './keys';
 import { LineInHand } from './line';
+import { ownPresses } from './own-press';
 import { Painter } from './painter';
 import { Sketcher, type SketchMode } from './sketcher';
 import { strokeInto } from './stroke';
@@ -34,6 +35,7 @@ export class LineEditor implements Editor {
   readonly #hand: Hand;
   readonly #keyboard: Keyboard;
   readonly #sketcher: Sketcher;
+  readonly #disown: () => void;
   #mode: EditorMode = 'select';
   #shown: Shown | null = null;
 
@@ -71,6 +73,7 @@ export class LineEditor implements Editor {
       onMeasure: (path) => options.onMeasure?.(path),
     });
     this.#keyboard = new Keyboard(this.#map.getCanvas(), options.label, this.#keyed());
+    this.#disown = ownPresses(this.#map.getCanvas(), (at) => this.#hand.hitAt(at) !== null);
     port.taken = (at) => this.#mode !== 'select' || this.#hand.dragging || this.#hand.hitAt(at) !== null;
   }
 
@@ -231,6 +234,7 @@ export class LineEditor implements Editor {
 
   remove(): void {
     this.#options.port.taken = null;
+    this.#disown();
     this.#sketcher.stop();
     this.#hand.remove();
     this.#keyboard.remove();

@@ -1,49 +1,18 @@
 /** A reader's own line: drawn by pointer, key and finger, undone, kept, passed on. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
-import type { Spot } from './map';
-
-declare global {
-  interface Window {
-    /** Exposed by the page when its address holds `?probe`. */
-    atlasDrawing?: {
-      editor: { pixel(vertex: number): Spot | null } | null;
-      drafts: { line: { path: [number, number][] } | null };
-    };
-  }
-}
-
-/** Software drawing on a busy machine: the first map can take this long. */
-const MAP_READY_MS = 45_000;
-
-const share = (page: Page, holder: string): Locator => page.getByTestId(`share-${holder}`);
-const count = (page: Page): Locator => page.getByTestId('vertex-count');
-
-const mapOf = (page: Page): Locator => page.locator('[data-testid="draw-map"] .maplibregl-canvas');
-
-async function openDraw(page: Page, hash = '#view=draw'): Promise<void> {
-  await page.goto(`./?probe${hash}`);
-  await expect(page.getByTestId('draw-page')).toHaveAttribute('data-read', 'true', { timeout: MAP_READY_MS });
-  await expect(page.getByTestId('draw-map')).toHaveAttribute('data-ready', 'true', { timeout: MAP_READY_MS });
-}
-
-async function startFromYellowLine(page: Page): Promise<void> {
-  await page.getByTestId('start-from').click();
-  await page.locator('[data-start="line:yellow-line-2025-10-10"]').click();
-  await expect(share(page, 'israel')).toContainText('54.2%');
-}
-
-/** Where a vertex of the line in hand is, in pixels of the window. */
-async function vertexAt(page: Page, vertex: number): Promise<Spot> {
-  return page.evaluate((at) => {
-    const box = document.querySelector('[data-testid="draw-map"] canvas')?.getBoundingClientRect();
-    const pixel = window.atlasDrawing?.editor?.pixel(at);
-    if (!box || !pixel) throw new Error('no such vertex on the map: open the page with ?probe');
-    return { x: box.left + pixel.x, y: box.top + pixel.y };
-  }, vertex);
-}
+import {
+  count,
+  MAP_READY_MS,
+  mapOf,
+  MIDDLE,
+  openDraw,
+  share,
+  startFromYellowLine,
+  vertexAt,
+} from './drawing';
 
 async function drag(page: Page, vertex: number, dx: number, dy: number): Promise<void> {
   const { x, y } = await vertexAt(page, vertex);
@@ -57,9 +26,6 @@ async function drag(page: Page, vertex: number, dx: number, dy: number): Promise
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
-
-/** A vertex in the middle of the line, with the Strip on both sides. */
-const MIDDLE = 55;
 
 test('a vertex dragged by the pointer changes every number; undo and redo walk back and forth', async ({
   page,
