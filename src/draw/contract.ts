@@ -48,6 +48,8 @@ export interface EditorOptions {
   onSelect: (selection: Selection | null) => void;
   /** The vertex under the pointer, for a tip beside it. */
   onHover?: (vertex: number | null) => void;
+  /** Another line of the draft was pressed: which of `Shown.others`. */
+  onOther?: (other: number) => void;
   /** A line was drawn from nothing, or a stroke that does not meet the line. */
   onDrawn: (path: Path) => void;
   /** The ruler: every move, and null when it is put away. */

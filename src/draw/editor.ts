@@ -7,24 +7,16 @@ import type { Pixel } from './handles';
 import { Keyboard, type Keyed } from './keyboard';
 import type { KeyAction } from './keys';
 import { LineInHand } from './line';
+import { otherAt, pressesBeside } from './others';
 import { ownPresses } from './own-press';
 import { Painter } from './painter';
-import { Sketcher, type SketchMode } from './sketcher';
+import { SKETCHED, Sketcher, type SketchMode } from './sketcher';
 import { strokeInto } from './stroke';
 
 /** Ends this near to the shore or border jump to it, in pixels. */
 const SNAP_PX = 10;
 /** A stroke by hand keeps its bends down to this many pixels. */
 const STROKE_PX = 1.5;
-
-const SKETCHED: Record<EditorMode, SketchMode> = {
-  select: 'press',
-  add: 'press',
-  delete: 'press',
-  freehand: 'freehand',
-  draw: 'draw',
-  measure: 'measure',
-};
 
 /** The line editor on a map: gestures and keys in, courses of the line out. Remove it before the map. */
 export class LineEditor implements Editor {
@@ -66,7 +58,7 @@ export class LineEditor implements Editor {
     });
     this.#sketcher = new Sketcher({
       map: this.#map,
-      presses: this.#hand,
+      presses: pressesBeside(this.#hand, (at) => this.#takesOther(at)),
       snap: (position) => this.#line.snapped(position)?.at ?? null,
       onSketch: (features) => this.#painter.feed.set('draft-sketch', features),
       onDone: (mode, path) => this.#drawn(mode, path),
@@ -80,6 +72,15 @@ export class LineEditor implements Editor {
   #paintHandles(): void {
     const { path, window, selection } = this.#line;
     this.#painter.handles(path, window, selection, this.#hand.hovered);
+  }
+
+  /** A press on another line of the draft takes it in hand. */
+  #takesOther(at: Pixel): boolean {
+    const { others = [] } = this.#shown ?? {};
+    if (this.#mode !== 'select' || this.#hand.hitAt(at)) return false;
+    const other = otherAt(others, (p) => this.#options.port.project(p), at);
+    if (other !== null) this.#options.onOther?.(other);
+    return other !== null;
   }
 
   /** So many pixels in km, where the map is now. */

@@ -41,7 +41,8 @@ export class PressMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<stri
   }
 
   override onClick(event: TerraDrawMouseEvent): void {
-    this.#presses.onPress(event);
+    // terra-draw takes the press after a menu for the menu's; on some systems that is the one before it. The button tells.
+    this.#presses.onPress({ ...event, isContextMenu: false });
   }
 
   override onMouseMove(event: TerraDrawMouseEvent): void {

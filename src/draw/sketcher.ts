@@ -8,11 +8,20 @@ import {
 } from 'terra-draw';
 import type { Path, Position } from '../domain/types';
 import { PortAdapter } from './adapter';
+import type { EditorMode } from './contract';
 import type { Pixel } from './handles';
 import { PressMode, type Presses } from './press-mode';
 
 /** What terra-draw is asked to do: pass presses on, or draw a line itself. */
 export type SketchMode = 'press' | 'freehand' | 'draw' | 'measure';
+export const SKETCHED: Record<EditorMode, SketchMode> = {
+  select: 'press',
+  add: 'press',
+  delete: 'press',
+  freehand: 'freehand',
+  draw: 'draw',
+  measure: 'measure',
+};
 
 interface Options {
   map: MapLibre;

@@ -8,7 +8,7 @@ import { distanceKm, endStates, type PreparedOutline } from '../../src/geometry'
 import type { MapPort } from '../../src/map/port';
 import type { DraftsState } from '../../src/state/drafts.svelte';
 import DrawBench from './DrawBench.svelte';
-import { type At, click, drag, finger } from './hand';
+import { type At, click, drag, finger, rightClick } from './hand';
 import { emptyShelf, SHIPPED, tab } from './shelves';
 import { show } from './small';
 
@@ -122,6 +122,30 @@ describe('the pointer', () => {
     await click({ x: 40, y: 40 });
     expect(path()).toHaveLength(60);
     expect(notes.at(-1)).toEqual({ kind: 'off-line' });
+  });
+
+  it('deletes by its other button, and the press after that is no menu', async () => {
+    const { drafts, path, pixel } = await bench();
+    await rightClick(pixel(40));
+    expect(path()).toHaveLength(59);
+    await click(pixel(20));
+    expect(drafts.chosen).toEqual({ vertex: 20, to: 20 });
+  });
+
+  it('takes another line in hand by a press on it', async () => {
+    const { drafts, port } = await bench();
+    const second: Path = [
+      [34.2, 31.42],
+      [34.6, 31.36],
+    ];
+    drafts.addLine(second);
+    const first = drafts.draft?.lines[0];
+    flushSync();
+    const at = port.project(first?.path[20] as Position);
+    const { left, top } = port.native.getCanvas().getBoundingClientRect();
+    await click({ x: at.x + left, y: at.y + top });
+    expect(drafts.line?.id).toBe(first?.id);
+    expect(drafts.draft?.lines).toHaveLength(2);
   });
 
   it('brings an end to the edge, and not with the magnet off', async () => {

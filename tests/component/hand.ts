@@ -22,11 +22,11 @@ const send = (method: string, params: Record<string, unknown>): Promise<unknown>
   (cdp() as unknown as Protocol).send(method, params);
 
 type Mouse = 'mousePressed' | 'mouseMoved' | 'mouseReleased';
-const mouse = (type: Mouse, at: At, buttons: number): Promise<unknown> =>
+const mouse = (type: Mouse, at: At, buttons: number, button = 'left'): Promise<unknown> =>
   send('Input.dispatchMouseEvent', {
     type,
     ...onScreen(at),
-    button: type === 'mouseMoved' && buttons === 0 ? 'none' : 'left',
+    button: type === 'mouseMoved' && buttons === 0 ? 'none' : button,
     buttons,
     clickCount: 1,
   });
@@ -37,6 +37,13 @@ export async function click(at: At): Promise<void> {
   await hover(at);
   await mouse('mousePressed', at, 1);
   await mouse('mouseReleased', at, 0);
+}
+
+/** A press of the other button, which opens a menu on the way. */
+export async function rightClick(at: At): Promise<void> {
+  await hover(at);
+  await mouse('mousePressed', at, 2, 'right');
+  await mouse('mouseReleased', at, 0, 'right');
 }
 
 /** Presses, moves along and lets go. `midway` runs before letting go. */

@@ -12,6 +12,7 @@ import {
   type Pixel,
 } from '../../../src/draw/handles';
 import { keyAction } from '../../../src/draw/keys';
+import { otherAt } from '../../../src/draw/others';
 import { strokeInto } from '../../../src/draw/stroke';
 
 /** A degree is 1,000 pixels; y grows south. */
@@ -204,4 +205,15 @@ describe('keys', () => {
     expect(press('Escape')).toEqual({ do: 'escape' });
     expect([press('+'), press('n', { altKey: true }), press('1')]).toEqual([null, null, null]);
   });
+});
+
+it('means the nearest of several other lines, and none from further off', () => {
+  const above: Path = [
+    [0, 0.005],
+    [1, 0.005],
+  ];
+  expect(otherAt([row(11), above], project, { x: 505, y: -4 })).toBe(1);
+  expect(otherAt([row(11), above], project, { x: 505, y: 1 })).toBe(0);
+  expect(otherAt([row(11), above], project, { x: 505, y: 40 })).toBeNull();
+  expect(otherAt([], project, { x: 0, y: 0 })).toBeNull();
 });
