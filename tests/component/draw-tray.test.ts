@@ -86,6 +86,10 @@ describe('the tray of a drawing', () => {
     flushSync();
     const check = tray.querySelector('[data-check="no-self-crossing"]');
     expect(check?.getAttribute('data-ok')).toBe('false');
+    // By the name of the line, not by the word that files have for it.
+    expect(byId(tray, 'stale-why').textContent).toContain(
+      `${drawing.lineName('line-1')} touches or crosses itself`,
+    );
     expect(figure(tray, 'israel')).toBe(before);
     expect(byId(tray, 'share-israel').closest('.stale')).not.toBeNull();
     expect((byId(tray, 'save-scenario') as HTMLButtonElement).disabled).toBe(true);

@@ -1,4 +1,5 @@
-import type { Position } from '../../domain/types';
+import type { Side } from '../../domain/constants';
+import type { Path, Position } from '../../domain/types';
 import { distanceKm, kmPerDegree } from '../../geometry';
 import { fill } from '../../text';
 import { words, type Word } from './draw.en';
@@ -26,6 +27,22 @@ export function directionOf(from: Position, to: Position): string {
   const angle = Math.atan2((to[0] - from[0]) * scale.lon, (to[1] - from[1]) * scale.lat);
   const eighth = (Math.round(angle / (Math.PI / 4)) + 8) % 8;
   return say(`direction.${COMPASS[eighth] ?? 'north'}`);
+}
+
+/**
+ * Which way a side of a line lies, as one of four directions: square to the way between its ends. The cut walks a line from the
+ * end nearer to the northernmost point of the outline, and left and right are those of that walk.
+ */
+export function sideOf(path: Path, side: Side, north: Position): string {
+  const [first, last] = [path[0], path.at(-1)];
+  if (!first || !last) return say(side === 'left' ? 'direction.east' : 'direction.west');
+  const turned = distanceKm(last, north) < distanceKm(first, north);
+  const scale = kmPerDegree((first[1] + last[1]) / 2);
+  const along = turned === (side === 'left') ? -1 : 1;
+  const east = -(last[1] - first[1]) * scale.lat * along;
+  const northward = (last[0] - first[0]) * scale.lon * along;
+  if (Math.abs(east) >= Math.abs(northward)) return say(east > 0 ? 'direction.east' : 'direction.west');
+  return say(northward > 0 ? 'direction.north' : 'direction.south');
 }
 
 /** `34.3770 E, 31.4262 N`: four decimals are about ten metres. */

@@ -9,7 +9,7 @@ import type { LiveDone, LiveLine } from '../../scenario/live';
 import { DraftsState } from '../../state/drafts.svelte';
 import { day } from '../../text';
 import type { Desk } from '../desk';
-import { say } from './draw-words';
+import { say, sideOf } from './draw-words';
 import { keysOf, movedIn } from './moved';
 
 /** The page that draws: the drafts, the tools in hand, and what map and tray point at together. */
@@ -124,17 +124,24 @@ export class Drawing {
   zoneName(piece: string): string {
     if (piece === 'strip') return say('zoneWhole');
     const lines = this.drafts.draft?.lines ?? [];
+    const north = (this.drafts.prepared ?? this.desk.prepared).north;
     return piece
       .split(',')
       .map((part) => {
         const [series, side] = part.split(':');
         const line = lines.find((each) => each.series === series);
         return say('zoneSide', {
-          side: say(side === 'left' ? 'zone.left' : 'zone.right'),
+          side: sideOf(line?.path ?? [], side === 'left' ? 'left' : 'right', north),
           line: line ? this.lineName(line.id) : (series ?? ''),
         });
       })
       .join(', ');
+  }
+
+  /** A sentence about a line, with its name in place of its series. */
+  named(message: string, id: string | null | undefined): string {
+    const line = this.drafts.draft?.lines.find((each) => each.id === id);
+    return line ? message.replace(line.series, () => this.lineName(line.id)) : message;
   }
 
   changedOn(iso: string): string {

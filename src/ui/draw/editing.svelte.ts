@@ -14,7 +14,9 @@ export async function announce(drawing: Drawing, before = ''): Promise<void> {
   const { desk, drafts } = drawing;
   const { live } = drafts;
   if (!live) return;
-  const text = live.ok ? sharesText(desk, live) : say('say.invalid', { why: live.message });
+  const text = live.ok
+    ? sharesText(desk, live)
+    : say('say.invalid', { why: drawing.named(live.message, live.line) });
   drawing.say(`${before} ${text}`.trim());
 }
 
@@ -71,6 +73,12 @@ export function wireEditor(drawing: Drawing, port: MapPort, { LineEditor }: type
     },
     onSelect: (chosen) => drawing.choose(chosen?.vertex ?? null, chosen?.to),
     onHover: (vertex) => (drawing.hovered = vertex),
+    onOther: (other) => {
+      const line = drafts.draft?.lines.find(({ path }) => path === drawing.others[other]);
+      if (!line) return;
+      drafts.chooseLine(line.id);
+      drawing.say(say('say.line', { line: drawing.lineName(line.id), all: line.path.length }));
+    },
     onDrawn: (path) => {
       drafts.edit((draft, now) => withLine(draft, path, now));
       const added = drafts.draft?.lines.at(-1);
