@@ -67,9 +67,10 @@ async function readOne({ bytes }: BroughtFile, id: string, reading: Reading): Pr
   }
   const read = await READERS[formatOf(bytes, reading)]();
   const items: BroughtItem[] = [];
-  for (const raw of await read(bytes, reading)) {
+  const found = await read(bytes, reading);
+  for (const raw of found) {
     settle(raw, reading);
-    append(items, itemsOf(raw, `${id}-${items.length + 1}`, reading));
+    append(items, itemsOf(raw, `${id}-${items.length + 1}`, reading, found.length === 1));
     await reading.breathe(1);
   }
   const first = items[0];

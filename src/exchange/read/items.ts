@@ -16,8 +16,11 @@ const NAMES = ['name', 'Name', 'NAME', 'title', 'Title', 'label', 'Label', 'name
 /**
  * The items of one feature: none, or one for each kind of shape in it. Shapes too short to be one are left out, and that is said.
  * @param id of the item; a feature with several kinds adds a letter
+ * @param alone whether the file holds nothing else
  */
-export function itemsOf(raw: RawFeature, id: string, reading: Reading): BroughtItem[] {
+export function itemsOf(raw: RawFeature, id: string, reading: Reading, alone: boolean): BroughtItem[] {
+  // By itself in a file, and without a name, it is called as the file is.
+  const name = ownName(raw) || (alone && reading.file.replace(/^.*[/\\]|\.\w+$/g, '')) || raw.place;
   const short: string[] = [];
   const shapes = shapesOf(raw, short);
   const left: RawFeature =
@@ -33,12 +36,20 @@ export function itemsOf(raw: RawFeature, id: string, reading: Reading): BroughtI
             },
           ],
         };
-  return shapes.map((shape, i) => itemOf(shape, left, shapes.length > 1 ? `${id}${'abc'[i]}` : id, reading));
+  return shapes.map((shape, i) =>
+    itemOf(shape, left, name, shapes.length > 1 ? `${id}${'abc'[i]}` : id, reading),
+  );
 }
 
-function itemOf(shape: BroughtGeometry, raw: RawFeature, id: string, reading: Reading): BroughtItem {
-  const name = nameOf(raw, reading.file);
-  const date = raw.date ?? dateOf(raw.properties, { name, folder: raw.folder, file: reading.file });
+function itemOf(
+  shape: BroughtGeometry,
+  raw: RawFeature,
+  name: string,
+  id: string,
+  reading: Reading,
+): BroughtItem {
+  const date =
+    raw.date ?? dateOf(raw.properties, { name: ownName(raw), folder: raw.folder, file: reading.file });
   // Where a format lets rings run as they like, or the other way, they are turned without a word.
   const geometry = shape.kind === 'area' && reading.winding === 'free' ? mapRuns(shape, wound) : shape;
   const vertices = verticesOf(geometry);
@@ -56,13 +67,12 @@ function itemOf(shape: BroughtGeometry, raw: RawFeature, id: string, reading: Re
   };
 }
 
-/** Its own name, else a property that may be one, else that of the file where it holds nothing more, else its place. */
-function nameOf(raw: RawFeature, file: string): string {
+/** Its own name, else a property that may be one. */
+function ownName(raw: RawFeature): string | undefined {
   const own = raw.name?.trim();
   if (own) return clip(own);
   const key = NAMES.find((each) => raw.properties[each]);
-  if (key && raw.properties[key]) return raw.properties[key];
-  return raw.place.startsWith('the ') ? file.replace(/^.*[/\\]|\.\w+$/g, '') : raw.place;
+  return key && raw.properties[key];
 }
 
 function shapesOf(raw: RawFeature, short: string[]): BroughtGeometry[] {

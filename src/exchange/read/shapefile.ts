@@ -12,7 +12,8 @@ import type { Finding } from './types';
 /** Kinds of shape: points, lines, polygons, groups of points, plain or with heights or measures. */
 const KINDS = [1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25, 28];
 
-export const readShp: Reader = (bytes, reading) => layer(reading.file, { shp: bytes }, reading);
+// A file by itself is named by the reading.
+export const readShp: Reader = (bytes, reading) => layer('', { shp: bytes }, reading);
 
 interface Parts {
   shp?: Uint8Array;
@@ -72,15 +73,16 @@ async function layer(name: string, { shp, dbf, prj, cpg }: Parts, reading: Readi
 /** Walk the records; their number. */
 function checkShp(shp: Uint8Array, name: string, reading: Reading): number {
   const view = new DataView(shp.buffer, shp.byteOffset, shp.byteLength);
-  const wrong = (place: string, rule: string, found: string) => reading.refuse('damaged', place, rule, found);
+  const wrong = (place: string, rule: string, found: string) =>
+    reading.refuse('damaged', [name, place].filter(Boolean).join(', '), rule, found);
   if (view.byteLength < 100 || view.getInt32(0) !== 9994)
-    throw wrong(name, 'a .shp starts with a header of 100 bytes', `${view.byteLength} bytes`);
+    throw wrong('', 'a .shp starts with a header of 100 bytes', `${view.byteLength} bytes`);
   const kind = view.getInt32(32, true);
-  if (!KINDS.includes(kind)) throw wrong(name, 'shapes are points, lines or polygons', `kind ${kind}`);
+  if (!KINDS.includes(kind)) throw wrong('', 'shapes are points, lines or polygons', `kind ${kind}`);
   let at = 100;
   let count = 0;
   while (at + 8 <= view.byteLength) {
-    const place = `${name}, record ${count + 1}`;
+    const place = `record ${count + 1}`;
     const length = view.getInt32(at + 4) * 2;
     if (length < 4 || at + 8 + length > view.byteLength)
       throw wrong(place, 'a record is as long as it says and ends within the file', `${length} bytes`);
@@ -94,11 +96,7 @@ function checkShp(shp: Uint8Array, name: string, reading: Reading): number {
     count++;
   }
   if (at !== view.byteLength)
-    throw wrong(
-      `${name}, after record ${count}`,
-      'the file ends with a record',
-      `${view.byteLength - at} bytes more`,
-    );
+    throw wrong(`after record ${count}`, 'the file ends with a record', `${view.byteLength - at} bytes more`);
   return count;
 }
 

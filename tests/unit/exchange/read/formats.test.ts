@@ -198,6 +198,21 @@ describe('other formats', () => {
     });
   });
 
+  it('calls a shape without a name as its file is called, where the file holds nothing else', async () => {
+    const shape = (properties: object) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'LineString', coordinates: pathOf(line) },
+    });
+    const name = 'maps/line 2025-10-10.geojson';
+    const one = await only(text(name, JSON.stringify(shape({}))));
+    expect(one).toMatchObject({ name: 'line 2025-10-10', date: '2025-10-10', dateFrom: 'file name' });
+    expect((await only(text(name, JSON.stringify(shape({ name: 'Own' }))))).name).toBe('Own');
+    const two = { type: 'FeatureCollection', features: [shape({}), shape({})] };
+    const names = (await itemsIn(text(name, JSON.stringify(two)))).map((item) => item.name);
+    expect(names).toEqual(['feature 1', 'feature 2']);
+  });
+
   it('splits a collection into one item for each kind of shape', async () => {
     const geometries = [
       {

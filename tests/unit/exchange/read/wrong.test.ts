@@ -45,6 +45,7 @@ it.each(Object.entries(WRONG))('refuses %s', async (name, [reason, words]) => {
   expect(problems[0]).toMatchObject({ file: name, reason });
   expect(problems[0]?.message).toContain(words);
   expect(problems[0]?.message.startsWith(name)).toBe(true);
+  expect(problems[0]?.place).not.toContain(name);
 });
 
 describe('the place of a fault', () => {
