@@ -63,18 +63,38 @@ export function measureGroup({ items }: Group, outline: MeasuringOutline, consen
     (sum, { geometry }) => sum + (geometry.kind === 'points' ? geometry.points.length : 0),
     0,
   );
-  return measureShapes(
-    {
-      lines: done.flatMap(({ geometry }) => (geometry.kind === 'line' ? geometry.lines : [])),
-      polygons: done.flatMap(({ geometry }) => (geometry.kind === 'area' ? geometry.polygons : [])),
-      warnings: [
-        ...mended.map(({ message }) => `${message}; mended`),
-        ...told.map(({ message }) => message),
-        ...(points > 0 ? [`${points} ${points === 1 ? 'point' : 'points'} in the file left aside`] : []),
-      ],
-    },
-    outline,
+  return choosing(items, () =>
+    measureShapes(
+      {
+        lines: done.flatMap(({ geometry }) => (geometry.kind === 'line' ? geometry.lines : [])),
+        polygons: done.flatMap(({ geometry }) => (geometry.kind === 'area' ? geometry.polygons : [])),
+        warnings: [
+          ...mended.map(({ message }) => `${message}; mended`),
+          ...told.map(({ message }) => message),
+          ...(points > 0 ? [`${points} ${points === 1 ? 'point' : 'points'} in the file left aside`] : []),
+        ],
+      },
+      outline,
+    ),
   );
+}
+
+/** Names shown where one has to be chosen. */
+const NAMES_SHOWN = 10;
+
+/** What cannot be measured together may well be by itself: names what there is to choose from. */
+function choosing(items: BroughtItem[], measure: () => Measured): Measured {
+  try {
+    return measure();
+  } catch (error) {
+    const shapes = items.filter(({ geometry }) => geometry.kind !== 'points');
+    if (!(error instanceof NoAnswer) || shapes.length < 2) throw error;
+    const names = [...new Set(shapes.map(({ name }) => name))];
+    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
+    throw new NoAnswer(
+      `${error.message}. Measure one of its items with --only NAME: ${names.slice(0, NAMES_SHOWN).join(', ')}${more}`,
+    );
+  }
 }
 
 function reasons(findings: Finding[]): string {

@@ -100,10 +100,12 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** A file, or the files of a folder that may be read, by name. */
+/** A file, or the files of a folder and the folders in it that may be read, by name. */
 function filesAt(path: string): string[] {
   if (!isFolder(path)) return [path];
-  const found = readdirSync(path).filter((name) => READ.test(name) && !name.startsWith('.'));
+  const found = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => READ.test(name) && !/(?:^|[/\\])(?:\.|__MACOSX)/.test(name),
+  );
   if (found.length === 0) throw new NoAnswer(`${path}: the folder holds no file that is read`);
   return found.sort().map((name) => join(path, name));
 }

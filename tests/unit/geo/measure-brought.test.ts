@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { asCsv, type Entry } from '../../../geo/cli/print-measured';
 import { measureGroup, groupsOf } from '../../../geo/measure-brought';
 import { measuringOutline, type Measured } from '../../../geo/measure';
@@ -140,6 +141,10 @@ describe('the command', () => {
     expect(value.series[0]?.parts).toEqual(plain.parts);
     expect(value.outlineKm2).toBe(plain.outlineKm2);
     expect(value.problems).toEqual([]);
+    const parent = join(inject('scratch'), 'series-in-folders');
+    cpSync(`${root}/${series}`, join(parent, 'by month'), { recursive: true });
+    const nested = JSON.parse(run(parent, '--json').out) as { series: { date: string }[] };
+    expect(nested.series.map(({ date }) => date)).toEqual(value.series.map(({ date }) => date));
   });
 
   it('gives a table with --csv', () => {
@@ -167,6 +172,7 @@ describe('the command', () => {
     const { code, out } = run(kml, '--only', 'Yellow Line', '--json');
     expect([code, (JSON.parse(out) as Measured).parts]).toEqual([0, plain.parts]);
     expect(run(kml, '--only', 'Red Line').err).toContain('it holds Yellow Line, Two boxes, A point');
+    expect(run(kml).err).toMatch(/both lines and polygons.*--only NAME: Yellow Line, Two boxes$/m);
   });
 
   it('takes an outline from a file', () => {
