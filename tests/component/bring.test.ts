@@ -1,4 +1,5 @@
 /** What a reader brings: read in a worker, chosen, mended by consent, opened; and what stands beside a line. */
+import type { FeatureCollection } from 'geojson';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -7,6 +8,7 @@ import BringDrop from '../../src/ui/draw/bring/BringDrop.svelte';
 import BringPanel from '../../src/ui/draw/bring/BringPanel.svelte';
 import BringSections from '../../src/ui/draw/bring/BringSections.svelte';
 import { type Bringing, bringingOf } from '../../src/ui/draw/bring/bringing.svelte';
+import type { MapPort } from '../../src/map/port';
 import type { Drawing } from '../../src/ui/draw/drawing.svelte';
 import type { Desk } from '../../src/ui/desk';
 import { lean, strip, wave } from '../unit/geometry/shapes';
@@ -209,6 +211,79 @@ describe('a file', () => {
   });
 });
 
+describe('what is chosen', () => {
+  const input = (at: HTMLElement, value: string): void => {
+    (at as HTMLInputElement | HTMLSelectElement).value = value;
+    at.dispatchEvent(new Event(at.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    flushSync();
+  };
+  const folder = (name: string, ...days: string[]): string => {
+    const placemark = (day: string): string =>
+      `<Placemark><name>Line of ${name}</name><TimeStamp><when>${day}</when></TimeStamp><LineString>
+      <coordinates>${wave(60).join(' ')}</coordinates></LineString></Placemark>`;
+    return `<Folder><name>${name}</name>${days.map(placemark).join('')}</Folder>`;
+  };
+
+  it('is found by folder and by a date as it is shown, all of it taken at once', async () => {
+    const at = await page();
+    const { root, bringing } = at;
+    const weeks = [folder('Week 1', '2025-10-10', '2025-10-12'), folder('Week 2', '2025-12-07')];
+    await give(at, new File([`<kml><Document>${weeks.join('')}</Document></kml>`], 'weeks.kml'));
+    press(root, 'choose-none');
+    input(need(root, 'choose-folder'), 'Week 1');
+    expect(text(root, 'choose-all')).toBe('Choose all 2');
+    press(root, 'choose-all');
+    expect(bringing.picked.map((item) => item.date)).toEqual(['2025-10-10', '2025-10-12']);
+    input(need(root, 'choose-folder'), '');
+    const filter = root.querySelector<HTMLElement>('[data-testid="chooser"] [type="search"]');
+    if (!filter) throw new Error('nothing to filter by');
+    input(filter, '7 Dec 2025');
+    expect(all(root, '[data-item]')).toHaveLength(1);
+    await give(
+      at,
+      file('next.geojson', feature(wave(60), { name: 'A' }), feature(wave(60, 0.1), { name: 'B' })),
+    );
+    expect(all(root, '[data-item]')).toHaveLength(2);
+  });
+
+  it('is on the map before it is used, and no longer once the panel is closed', async () => {
+    const at = await page();
+    const shown = new Map<string, FeatureCollection>();
+    at.drawing.port = {
+      set: (source: string, data: FeatureCollection) => shown.set(source, data),
+    } as unknown as MapPort;
+    await give(at, file('one.geojson', feature(wave(60), { name: 'One' })));
+    expect(shown.get('arrows')?.features).toHaveLength(1);
+    expect(text(at.root, 'chooser')).toContain('grey on the map');
+    at.bringing.close();
+    flushSync();
+    expect(shown.get('arrows')?.features).toHaveLength(0);
+  });
+
+  it('is offered only the uses it allows, and kept once however often it is kept', async () => {
+    const at = await page();
+    const { root, bringing } = at;
+    const point = {
+      type: 'Feature',
+      properties: { name: 'Post', date: '2025-11-02' },
+      geometry: { type: 'Point', coordinates: wave(60)[30] },
+    };
+    await give(at, file('post.geojson', point));
+    expect(all<HTMLInputElement>(root, '[data-testid="use"] input').map(({ value }) => value)).toEqual([
+      'places',
+      'events',
+      'reference',
+    ]);
+    expect(text(root, 'use-go')).toBe('Keep as events');
+    press(root, 'use-go');
+    expect(text(root, 'kept-things')).toContain('2 Nov 2025');
+    press(root, 'use-places');
+    press(root, 'use-go');
+    expect(bringing.kept.map(({ name, event }) => [name, event])).toEqual([['Post', undefined]]);
+    expect(text(root, 'kept-things')).toContain('Grey on the map');
+  });
+});
+
 describe('a drop', () => {
   it('anywhere on the page is read', async () => {
     const { root, bringing } = await page();
@@ -293,6 +368,9 @@ describe('beside a line', () => {
     await vi.waitFor(() => expect(byId(root, 'series-scrubber')).not.toBeNull(), { timeout: 15_000 });
     flushSync();
     const slider = need(root, 'series-scrubber');
+    expect(at.drawing.bringing).toBe(false);
+    expect(document.activeElement).toBe(slider);
+    expect(text(root, 'series-body')).toContain('last for this visit');
     expect(slider.getAttribute('aria-valuetext')).toMatch(/^10 Oct 2025: \d+\.\d.% east of the line/);
     slider.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');

@@ -1,6 +1,7 @@
 /** Files that a reader brings to the drawing: dropped, chosen from, mended by consent, refused in words, charted by date. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import type { Position } from '../../src/domain/types';
 import { expect, test } from '../support/fixtures';
 
 /** Software drawing on a busy machine: the first map can take this long. */
@@ -74,6 +75,44 @@ test('swapped coordinates wait for consent; a wrong file says why and the drawin
   await expect(page.getByTestId('bring-problems')).toContainText('a web page (HTML)');
   await expect(page.getByTestId('bring-problems')).toContainText('truncated.geojson');
   await expect(share(page, 'israel')).toContainText('54.2%');
+});
+
+/** The shipped line with more vertices than it needs: on its course, `n` of them in all. */
+async function dense(n: number): Promise<Buffer> {
+  const { features } = JSON.parse(await readFile(`${LINES}yellow.geojson`, 'utf8')) as {
+    features: { geometry: { coordinates: Position[] } }[];
+  };
+  const path = features[0]?.geometry.coordinates ?? [];
+  const at = (i: number): string => {
+    const [whole, part] = [Math.floor((i / n) * (path.length - 1)), ((i / n) * (path.length - 1)) % 1];
+    const a = path[whole] as Position;
+    const b = path[whole + 1] ?? a;
+    return `${(a[0] + (b[0] - a[0]) * part).toFixed(7)} ${(a[1] + (b[1] - a[1]) * part).toFixed(7)}`;
+  };
+  return Buffer.from(`LINESTRING (${Array.from({ length: n }, (_, i) => at(i)).join(', ')}, ${at(n)})`);
+}
+
+test('a line that is too long is read again, simplified, whether a drawing or the reading is full', async ({
+  page,
+}) => {
+  await openDraw(page);
+  await openPanel(page);
+  const give = async (name: string, n: number): Promise<void> =>
+    page.getByTestId('bring-files').setInputFiles({ name, mimeType: 'text/plain', buffer: await dense(n) });
+  await give('long.wkt', 120_000);
+  await expect(page.getByTestId('too-long')).toContainText('at most 100,000 vertices, this has 120,001');
+  await page.getByTestId('simplify-read').press('Enter');
+  await expect(page.getByTestId('finding').first()).toContainText('simplified as asked');
+  await expect(page.getByTestId('verdicts')).toContainText('54.2');
+  await give('longer.wkt', 1_050_000);
+  await expect(page.getByTestId('problem')).toContainText('at most 1,000,000 vertices');
+  await expect(page.getByTestId('verdicts')).toContainText('54.2');
+  await page.getByTestId('bring-simplify').press('Enter');
+  await expect(page.getByTestId('bring-problems')).toBeHidden();
+  await expect(page.getByTestId('chooser')).toContainText('longer');
+  await page.getByTestId('use-go').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  await expect(page.getByTestId('start-from')).toBeFocused();
 });
 
 test('a folder of dated lines is charted, walked by keys, and two dates are compared', async ({ page }) => {

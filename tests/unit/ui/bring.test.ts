@@ -165,6 +165,17 @@ describe('polygons as what one side holds', () => {
     expect(lines?.share ?? 0).toBeGreaterThan((holding?.share ?? 1) + 0.01);
   });
 
+  it('hold a piece by its edges, not by what a hole in its middle says', () => {
+    const holding = areasToHolding(
+      [[rect(33.9, 30.9, 34.1, 31.5), rect(34.01, 31.02, 34.09, 31.38).toReversed()]],
+      prepared,
+    );
+    const lines = holding && holdingLines(holding.polygons, prepared, 'israel', 'hamas');
+    expect(lines).toMatchObject({ loose: 1 });
+    expect(lines?.share).toBeCloseTo(0.5, 6);
+    expect(lines?.holders.map(({ holder }) => holder).toSorted()).toEqual(['hamas', 'israel']);
+  });
+
   it('drawn a little inside the edge are taken as reaching it, which is said', () => {
     const holding = areasToHolding([[rect(34.001, 31.001, 34.1, 31.399)]], prepared);
     const lines = holding && holdingLines(holding.polygons, prepared, 'israel', 'hamas');
@@ -195,6 +206,11 @@ describe('what items can be', () => {
     expect(usesOf(items)).toEqual(['line', 'holding', 'places', 'events', 'reference']);
     expect(guess(items).use).toBe('line');
     expect(guess(items).chosen).toHaveLength(1);
+    const stretches = [across(30.9, 31.2), across(31.2, 31.5)].map((path, i) => line(`${i}`, [path]));
+    const apart = line('2', [[...across(30.9, 31.5).map(([x, y]): Position => [x + 0.05, y])]]);
+    expect(guess(stretches).chosen).toEqual(['0', '1']);
+    expect(guess([...stretches, apart]).chosen).toEqual(['0']);
+    expect(guess([line('0', [across(30.9, 31.5)]), line('1', [across(30.9, 31.5)])]).chosen).toEqual(['0']);
     const dated = ['2025-10-10', '2025-11-10'].map((date, i) => line(`${i}`, [across(30.9, 31.5)], { date }));
     expect(guess(dated)).toEqual({ chosen: ['0', '1'], use: 'series' });
     expect(guess([points('p', [[34.1, 31.1]])]).use).toBe('places');

@@ -12,6 +12,8 @@ import { guess, mendable, type Use, usesOf } from './use';
 
 /** Longest that the page is held up at once, in ms. */
 const STEP_MS = 12;
+/** Vertices of chosen items that the map shows. */
+const MOST_PREVIEWED = 20_000;
 
 /** Builds the positions of the items, which a worker hands over packed, and lets the page answer in between. */
 async function warmed(items: readonly BroughtItem[], signal: AbortSignal): Promise<void> {
@@ -50,11 +52,20 @@ export class Bringing {
   ring = $state.raw<{ name: string; ring: Ring } | null>(null);
   /** A thing pointed at in a list, shown on the map for as long. */
   pointed = $state.raw<Pick<KeptThing, 'geometry'> | null>(null);
+  /** The date of the series in hand, shown on the map while nothing else is. */
+  current = $state.raw<Pick<KeptThing, 'geometry'> | null>(null);
+  /** Whether the series was measured just now, and waits to be looked at. */
+  fresh = false;
 
   readonly picked: readonly BroughtItem[] = $derived.by(() =>
     this.items.filter(({ id }) => this.chosen.has(id)),
   );
   readonly uses: readonly Use[] = $derived.by(() => usesOf(this.picked));
+  /** Chosen items that are shown on the map before they are used, as far as they are short enough to draw at once. */
+  readonly previewed: readonly BroughtItem[] = $derived.by(() => {
+    let vertices = this.drawing.bringing ? MOST_PREVIEWED : 0;
+    return this.picked.filter((item) => (vertices -= item.vertices) >= 0);
+  });
 
   /** Kept so that they can be read again with fewer vertices: what a worker was given is gone. */
   #files: readonly PickedFile[] = [];
@@ -162,7 +173,9 @@ export class Bringing {
 
   keep(things: readonly Omit<KeptThing, 'id'>[]): void {
     const added = things.map((thing) => ({ ...thing, id: `kept-${(keptCount += 1)}` }));
-    this.kept = [...this.kept, ...added];
+    // The same shape kept once more takes its own place: as a place, then as an event.
+    const before = this.kept.filter((kept) => !things.some(({ geometry }) => geometry === kept.geometry));
+    this.kept = [...before, ...added];
   }
 
   drop(id: string): void {
@@ -170,7 +183,7 @@ export class Bringing {
   }
 
   /** Makes a series of the chosen items. Never rejects. */
-  async measureSeries(): Promise<boolean> {
+  async measureSeries(): Promise<void> {
     const items = this.picked;
     this.cancel();
     const running = new AbortController();
@@ -187,10 +200,10 @@ export class Bringing {
       this.undated = items.flatMap(({ date, geometry, name }) =>
         date || geometry.kind === 'points' ? [] : [name],
       );
-      return true;
+      this.fresh = true;
+      this.opened(say('seriesDone', { n: this.series.entries.length }), true);
     } catch (cause) {
       this.note = running.signal.aborted ? say('cancelled') : say('readFailed', { why: whyOf(cause) });
-      return false;
     } finally {
       this.#ended(running);
     }

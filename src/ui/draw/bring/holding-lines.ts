@@ -35,29 +35,32 @@ export function holdingLines(
   outside: Holder,
 ): HoldingLines | null {
   for (const km of [ON_KM, EXTEND_KM]) {
-    const { paths, loose } = runsOff(polygons, prepared, km);
+    const { paths, loose, shown } = runsOff(polygons, prepared, km);
     if (paths.length === 0 || paths.length > MOST_LINES) continue;
     const whole = paths.map((path) => toEdge(path, prepared));
-    const held = heldBy(whole, polygons, prepared, inside, outside);
+    const held = heldBy(whole, shown, prepared, inside, outside);
     if (held) return { paths: whole, loose, nearM: km === ON_KM ? 0 : km * 1000, ...held };
   }
   return null;
 }
 
-/** Runs of the boundary that leave the outline and come back to it, and how many parts never touch it. */
+/**
+ * Runs of the boundary that leave the outline and come back to it, how many rings never touch it, and the polygons without
+ * those.
+ */
 function runsOff(
   polygons: Ring[][],
   prepared: PreparedOutline,
   km: number,
-): { paths: Path[]; loose: number } {
+): { paths: Path[]; loose: number; shown: Ring[][] } {
   const paths: Path[] = [];
-  let loose = 0;
+  const floating = new Set<Ring>();
   for (const ring of polygons.flat()) {
     const corners = ring.slice(0, -1);
     const on = corners.map((p) => nearestEdge(prepared, p, km) !== null);
     const first = on.indexOf(true);
     if (first < 0) {
-      loose += 1;
+      floating.add(ring);
       continue;
     }
     const at = (i: number): Position => corners[(first + i) % corners.length] as Position;
@@ -75,10 +78,11 @@ function runsOff(
       run = [];
     }
   }
-  return { paths, loose };
+  const shown = polygons.map((rings) => rings.filter((ring) => !floating.has(ring)));
+  return { paths, loose: floating.size, shown };
 }
 
-/** Who holds each piece between the lines, by what the polygons cover there; null where the lines do not divide. */
+/** Who holds each piece between the lines, by what the polygons cover there, holes that no line shows filled; null where the lines do not divide. */
 function heldBy(
   paths: Path[],
   polygons: Ring[][],

@@ -1,7 +1,5 @@
 /** Where the entries of a series stand in its chart. */
-import type { Series, SeriesGap, SeriesPoint } from '../../../scenario/series';
-
-export type SeriesEntry = SeriesPoint | SeriesGap;
+import type { Series } from '../../../scenario/series';
 
 const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 

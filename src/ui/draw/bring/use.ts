@@ -42,6 +42,9 @@ export function usesOf(items: readonly BroughtItem[]): Use[] {
   });
 }
 
+/** Lines that are looked at for whether they are the stretches of one. */
+const MOST_STRETCHES = 100;
+
 /** What is most likely meant by a reading: which items are chosen, and as what. */
 export function guess(items: readonly BroughtItem[]): { chosen: string[]; use: Use } {
   const uses = usesOf(items);
@@ -51,11 +54,22 @@ export function guess(items: readonly BroughtItem[]): { chosen: string[]; use: U
     const dated = items.filter(({ date, geometry }) => date && geometry.kind !== 'points');
     return { chosen: dated.map(({ id }) => id), use: 'series' };
   }
-  if (uses.includes('line')) return { chosen: ids('line').slice(0, 1), use: 'line' };
+  if (uses.includes('line')) {
+    const lines = ids('line');
+    return { chosen: oneLine(items) ? lines : lines.slice(0, 1), use: 'line' };
+  }
   if (uses.includes('holding')) return { chosen: ids('area'), use: 'holding' };
   const points = items.filter(({ geometry }) => geometry.kind === 'points');
   const dated = points.length > 0 && points.every(({ date }) => date);
   return { chosen: ids('points'), use: dated ? 'events' : 'places' };
+}
+
+/** Whether the lines among items are stretches that meet end to end, none of them twice. */
+function oneLine(items: readonly BroughtItem[]): boolean {
+  const lines = items.filter(({ geometry }) => geometry.kind === 'line');
+  if (lines.length > MOST_STRETCHES || lines.some((item) => barsOf(item).length > 0)) return false;
+  const joined = joinLines(lines.flatMap(({ geometry }) => (geometry.kind === 'line' ? geometry.lines : [])));
+  return joined.ok && joined.warnings.length === 0;
 }
 
 /** What a line does to the outline: shares on both sides, or the reason why there are none. */
