@@ -3,6 +3,7 @@ import type { Holder } from '../../domain/constants';
 import type { Path, Position, Ring } from '../../domain/types';
 import type { Draft } from '../../scenario/draft';
 import type { LiveAnswer } from '../../scenario/live';
+import type { DrawnForce } from './forces';
 import { speakable } from './xml';
 
 /** What each file says of itself, in its own words and place. */
@@ -39,6 +40,7 @@ export interface Drawing {
   lines: DrawnLine[];
   /** Empty where the lines do not divide the outline: then no share is given. */
   zones: DrawnZone[];
+  forces: DrawnForce[];
 }
 
 /** The kind of every feature, so that none is taken for a source when a file travels without this page. */
@@ -50,6 +52,7 @@ export function drawingOf(
   answer: LiveAnswer,
   marks: Marks,
   nameOf: (holder: Holder) => string,
+  forces: DrawnForce[] = [],
 ): Drawing {
   const measured = answer.ok ? answer.lines : [];
   const { name, made, outline, method, disclaimer } = marks;
@@ -69,6 +72,7 @@ export function drawingOf(
       share,
       polygons,
     })),
+    forces,
   };
 }
 

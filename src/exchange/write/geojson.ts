@@ -1,9 +1,26 @@
 /** A drawing as GeoJSON (RFC 7946) and, with shared arcs, as TopoJSON. */
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
 import type { Ring } from '../../domain/types';
-import { type Drawing, lineProperties, markProperties, roundedPath, zoneProperties } from './drawing';
+import {
+  type Drawing,
+  lineProperties,
+  markProperties,
+  rounded,
+  roundedPath,
+  zoneProperties,
+} from './drawing';
+import { type DrawnForce, forceProperties } from './forces';
 
-type Shape = LineString | Polygon | MultiPolygon;
+type Place = LineString | MultiLineString | Point;
+type Shape = Polygon | MultiPolygon | Place | null;
 
 const collection = <G extends Shape>(features: Feature<G>[]): FeatureCollection<G> => ({
   type: 'FeatureCollection',
@@ -26,6 +43,23 @@ function zoneFeatures({ zones, marks }: Drawing): Feature<Polygon | MultiPolygon
   }));
 }
 
+/** Along frontages as lines, in a zone as a point of it; a force that stands in neither has no geometry. */
+function forceFeatures({ forces, marks }: Drawing): Feature<Place | null>[] {
+  return forces.map((force) => ({
+    type: 'Feature',
+    properties: { ...forceProperties(force), ...markProperties(marks) },
+    geometry: placeOf(force),
+  }));
+}
+
+function placeOf({ paths, at }: DrawnForce): Place | null {
+  const all = paths.map(roundedPath);
+  const [only] = all;
+  if (only && all.length === 1) return { type: 'LineString', coordinates: only };
+  if (only) return { type: 'MultiLineString', coordinates: all };
+  return at && { type: 'Point', coordinates: rounded(at) };
+}
+
 function geometryOf(polygons: Ring[][]): Polygon | MultiPolygon {
   const all = polygons.map((rings) => rings.map(roundedPath));
   const [only] = all;
@@ -34,15 +68,21 @@ function geometryOf(polygons: Ring[][]): Polygon | MultiPolygon {
     : { type: 'MultiPolygon', coordinates: all };
 }
 
-/** Lines first, then zones; every feature says that it is a drawing, of which outline, when and how. */
+/** Lines first, then zones, then forces; every feature says that it is a drawing, of which outline, when and how. */
 export function drawingGeoJson(drawing: Drawing): string {
-  return JSON.stringify(collection<Shape>([...lineFeatures(drawing), ...zoneFeatures(drawing)])) + '\n';
+  return (
+    JSON.stringify(
+      collection<Shape>([...lineFeatures(drawing), ...zoneFeatures(drawing), ...forceFeatures(drawing)]),
+    ) + '\n'
+  );
 }
 
-/** Objects `lines` and `zones`; an edge that two zones share is in the file once. The packer loads when it is asked for. */
+/** Objects `lines`, `zones` and `forces`, where there are any; an edge that two zones share is in the file once. The packer loads when it is asked for. */
 export async function drawingTopoJson(drawing: Drawing): Promise<string> {
   const { topology } = await import('topojson-server');
   const lines = collection(lineFeatures(drawing));
   const zones = collection(zoneFeatures(drawing));
-  return JSON.stringify(topology(zones.features.length > 0 ? { lines, zones } : { lines })) + '\n';
+  const forces = collection(forceFeatures(drawing));
+  const some = Object.entries({ zones, forces }).filter(([, { features }]) => features.length > 0);
+  return JSON.stringify(topology({ lines, ...Object.fromEntries(some) })) + '\n';
 }

@@ -1,16 +1,17 @@
-/** A drawing as KML 2.2 (OGC 07-147r2): a folder of lines, a folder of zones. */
+/** A drawing as KML 2.2 (OGC 07-147r2): folders of lines, zones and forces. */
 import type { Holder } from '../../domain/constants';
 import type { Path, Ring } from '../../domain/types';
 import { type Drawing, lineProperties, markProperties, roundedPath, zoneProperties } from './drawing';
+import { type DrawnForce, forceProperties } from './forces';
 import { xml } from './xml';
 
 /** Stroke and fill of a holder as #rrggbb: the palette, handed in. */
 export type ColourOf = (holder: Holder) => { stroke: string; fill: string };
 
 /** @throws RangeError when a colour is not #rrggbb */
-export function drawingKml({ marks, lines, zones }: Drawing, colourOf: ColourOf): string {
+export function drawingKml({ marks, lines, zones, forces }: Drawing, colourOf: ColourOf): string {
   const own = markProperties(marks);
-  const holders = [...new Set(zones.map(({ holder }) => holder))];
+  const holders = [...new Set([...zones, ...forces].map(({ holder }) => holder))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>',
@@ -39,9 +40,21 @@ export function drawingKml({ marks, lines, zones }: Drawing, colourOf: ColourOf)
       ),
     ),
     '</Folder>',
+    ...(forces.length > 0
+      ? ['<Folder><name>Forces</name>', ...forces.map((f) => forceMark(f, own)), '</Folder>']
+      : []),
     '</Document></kml>',
     '',
   ].join('\n');
+}
+
+const forceMark = (force: DrawnForce, own: Record<string, string>): string =>
+  placemark({ ...forceProperties(force), ...own }, force.holder, placeOf(force));
+
+function placeOf({ paths, at }: DrawnForce): string {
+  if (paths.length > 0)
+    return `<MultiGeometry>${paths.map((path) => `<LineString><tessellate>1</tessellate>${coordinates(path)}</LineString>`).join('')}</MultiGeometry>`;
+  return at ? `<Point>${coordinates([at])}</Point>` : '';
 }
 
 function placemark(properties: Record<string, string | number>, style: string, geometry: string): string {

@@ -4,12 +4,15 @@ import type { Path, Position, Ring } from '../../domain/types';
 import { boxOf } from '../../geometry';
 import { day, percent } from '../../text';
 import { type Drawing, USER_DRAWING } from './drawing';
+import { USER_PROPOSED } from './forces';
 import type { ColourOf } from './kml';
 import { xml } from './xml';
 
 const WIDTH = 800;
 const MARGIN = 32;
 const TEXT_WIDTH = 100;
+/** Forces: a broad belt of short strokes, along a border or across a point of a zone. */
+const BELT = 'stroke-width="7" stroke-dasharray="3 2"';
 const FONT = 'font-family="IBM Plex Sans, Helvetica, Arial, sans-serif"';
 
 export interface SvgLook {
@@ -22,7 +25,7 @@ export interface SvgLook {
 }
 
 /** @param outline the ring that was cut */
-export function drawingSvg({ marks, lines, zones }: Drawing, outline: Ring, look: SvgLook): string {
+export function drawingSvg({ marks, lines, zones, forces }: Drawing, outline: Ring, look: SvgLook): string {
   const { at, height } = fit(outline);
   const holders = [...new Map(zones.map((zone) => [zone.holder, zone.holderName]))];
   const legend = holders.map(([holder, name], i) => {
@@ -33,7 +36,15 @@ export function drawingSvg({ marks, lines, zones }: Drawing, outline: Ring, look
       text(MARGIN + 26, y + 13, 14, look.ink, `${name}: ${percent(share)}`)
     );
   });
-  const below = height + 24 * holders.length + 16;
+  const placed = forces.map(({ name, holder }, i) => {
+    const y = height + 24 * (holders.length + i);
+    const colour = xml(look.colourOf(holder).stroke);
+    return (
+      `<path d="M${MARGIN} ${y + 8}h16" stroke="${colour}" ${BELT}/>` +
+      text(MARGIN + 26, y + 13, 14, look.ink, `${name}, ${USER_PROPOSED}`)
+    );
+  });
+  const below = height + 24 * (holders.length + forces.length) + 16;
   const words = [
     `${USER_DRAWING[0]?.toUpperCase() ?? ''}${USER_DRAWING.slice(1)}. ${day(marks.made)}.`,
     `Shares of: ${marks.outline}.`,
@@ -60,7 +71,16 @@ export function drawingSvg({ marks, lines, zones }: Drawing, outline: Ring, look
       ({ path }) =>
         `<path d="${track(path, at)}" fill="none" stroke="${xml(look.line)}" stroke-width="3" stroke-linejoin="round"/>`,
     ),
+    ...forces.flatMap(({ holder, paths, at: spot }) => {
+      const colour = xml(look.colourOf(holder).stroke);
+      const [x, y] = spot ? at(spot) : [0, 0];
+      return [
+        ...paths.map((path) => `<path d="${track(path, at)}" fill="none" stroke="${colour}" ${BELT}/>`),
+        ...(spot ? [`<path d="M${(x - 8).toFixed(1)} ${y.toFixed(1)}h16" stroke="${colour}" ${BELT}/>`] : []),
+      ];
+    }),
     ...legend,
+    ...placed,
     ...words.map((row, i) => text(MARGIN, below + 18 * (i + 1), 12, look.ink, row)),
     '</svg>',
     '',

@@ -5,6 +5,7 @@ import type { Editor, EditorMode } from '../../draw';
 import { depthProfile, type EditWindow } from '../../geometry';
 import type { MapPort } from '../../map/port';
 import type { ProfilePoint } from '../../scenario';
+import type { Deployment } from '../../scenario/draft';
 import type { LiveDone, LiveLine } from '../../scenario/live';
 import { DraftsState } from '../../state/drafts.svelte';
 import { day } from '../../text';
@@ -136,6 +137,18 @@ export class Drawing {
         });
       })
       .join(', ');
+  }
+
+  actorName(id: string): string {
+    const known = this.desk.archive?.actors.get(id);
+    return known ? this.desk.name(known.names) : id;
+  }
+
+  /** A force in words: who, and where. */
+  forceName({ actor, along, piece }: Deployment): string {
+    if (piece) return say('forceIn', { actor: this.actorName(actor), zone: this.zoneName(piece) });
+    const list = along.map((frontage) => say(`frontage.${frontage}`)).join(', ');
+    return list ? say('forceAlong', { actor: this.actorName(actor), where: list }) : this.actorName(actor);
   }
 
   /** A sentence about a line, with its name in place of its series. */

@@ -9,19 +9,40 @@ import {
   drawingOf,
   drawingSvg,
   drawingTopoJson,
+  type DrawnForce,
   sharesCsv,
   USER_DRAWING,
+  USER_PROPOSED,
   verticesCsv,
 } from '../../exchange/write';
+import { labelPoint } from '../../geometry';
+import { frontagePaths } from '../../map/features';
 import { lookOf, patternOf } from '../../palette/certainty';
 import { PALETTES } from '../../palette/colours';
-import { DRAWN } from '../../scenario/draft';
+import { type Deployment, DRAWN } from '../../scenario/draft';
 import { percent } from '../../text';
 import { pictureSheet, pngOf } from '../compare/export-picture';
+import { HOLDER_OF_ACTOR } from '../explore/live';
 import type { Drawing } from './drawing.svelte';
 import { capital, say } from './draw-words';
 import { groundName, sharesText } from './figures';
 import type { FormatName } from './formats';
+
+function forceOf(drawing: Drawing, deployment: Deployment): DrawnForce {
+  const { live, prepared } = drawing.drafts;
+  const { actor, modality, along, piece } = deployment;
+  const zone = live?.ok ? live.zones.find(({ id }) => id === piece) : undefined;
+  return {
+    name: drawing.forceName(deployment),
+    actor,
+    holder: HOLDER_OF_ACTOR[actor] ?? 'not-stated',
+    modality,
+    along,
+    piece: piece ?? null,
+    paths: prepared ? along.flatMap((frontage) => frontagePaths(prepared, frontage)) : [],
+    at: zone ? labelPoint(zone.polygons) : null,
+  };
+}
 
 function drawn(drawing: Drawing): Drawn {
   const { desk, drafts } = drawing;
@@ -36,7 +57,8 @@ function drawn(drawing: Drawing): Drawn {
     method: say('file.method'),
     disclaimer: desk.t('disclaimer'),
   };
-  return drawingOf(draft, live, marks, desk.holder);
+  const forces = draft.deployments.map((deployment) => forceOf(drawing, deployment));
+  return drawingOf(draft, live, marks, desk.holder, forces);
 }
 
 /** Files go to other programs and to paper: always in the light colours. */
@@ -45,7 +67,7 @@ const colourOf: ColourOf = (holder: Holder) => PALETTES.light.holders[holder];
 async function picture(drawing: Drawing): Promise<Blob> {
   const { desk, port, drafts, answer } = drawing;
   if (!port || !drafts.draft) throw new Error(say('file.noMap'));
-  const { marks } = drawn(drawing);
+  const { marks, forces } = drawn(drawing);
   const moved = new Map((answer?.moved ?? []).map(({ to }) => [to, lookOf(to, DRAWN)]));
   const sheet = pictureSheet(
     await port.picture(),
@@ -61,6 +83,10 @@ async function picture(drawing: Drawing): Promise<Blob> {
         ...(answer?.holders ?? []).map(({ holder, share }) => ({
           look: lookOf(holder, holder === 'not-stated' ? undefined : 'reported'),
           label: `${desk.holder(holder)} ${percent(share)}`,
+        })),
+        ...forces.map(({ name, holder, modality }) => ({
+          look: lookOf(holder, modality),
+          label: `${name}, ${USER_PROPOSED}`,
         })),
         ...[...moved].map(([to, look]) => ({ look, label: say('legendAdded', { side: groundName(to) }) })),
       ],

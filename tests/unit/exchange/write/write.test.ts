@@ -7,6 +7,7 @@ import type { Path, Position } from '../../../../src/domain/types';
 import { type BroughtItem, readFiles } from '../../../../src/exchange/read';
 import {
   type Drawing,
+  type DrawnForce,
   drawingGeoJson,
   drawingKml,
   drawingOf,
@@ -14,6 +15,7 @@ import {
   drawingTopoJson,
   sharesCsv,
   USER_DRAWING,
+  USER_PROPOSED,
   verticesCsv,
 } from '../../../../src/exchange/write';
 import { xml } from '../../../../src/exchange/write/xml';
@@ -206,5 +208,82 @@ describe('a drawing that gives no share', () => {
     expect(areasIn(await back('a.kml', drawingKml(partial, colourOf)))).toEqual([]);
     expect(sharesCsv(partial)).not.toMatch(/share/);
     expect(elements(drawingSvg(partial, outline.ring, look)).words).not.toMatch(/%/);
+  });
+});
+
+describe('forces that the reader placed', () => {
+  const border: Path = outline.ring.slice(0, 4);
+  const along: DrawnForce = {
+    name: 'Force of <four>, along the border',
+    actor: 'isf',
+    holder: 'isf',
+    modality: 'predicted',
+    along: ['egypt'],
+    piece: null,
+    paths: [border],
+    at: null,
+  };
+  const within: DrawnForce = {
+    ...along,
+    name: 'Police, in the zone',
+    actor: 'vetted-palestinian-police',
+    holder: 'vetted-police',
+    along: [],
+    piece: 'yellow-line:left,draft-2:right',
+    paths: [],
+    at: [34.4, 31.4],
+  };
+  const nowhere: DrawnForce = { ...within, name: 'Police', piece: 'gone:left', at: null };
+  const placed: Drawing = { ...drawing, forces: [along, within, nowhere] };
+
+  it.each<[string, string | Promise<string>, number]>([
+    ['a.geojson', drawingGeoJson(placed), 2],
+    ['a.topojson', drawingTopoJson(placed), 2],
+    ['a.kml', drawingKml(placed, colourOf), 2],
+  ])(
+    'come back from %s with actor, modality and place, as proposed by the user',
+    async (name, text, most) => {
+      const { items } = await readFiles([{ name, bytes: new TextEncoder().encode(await text) }]);
+      const forces = items.filter(({ properties }) => properties?.['kind'] === 'deployment');
+      expect(forces).toHaveLength(most);
+      for (const { properties } of forces)
+        expect(properties).toMatchObject({
+          status: USER_PROPOSED,
+          modality: 'predicted',
+          mark: USER_DRAWING,
+        });
+      const [first, second] = forces.map(({ geometry }) => geometry);
+      expect(first?.kind === 'line' && first.lines).toEqual([six(border)]);
+      expect(second?.kind === 'points' && second.points).toEqual([[34.4, 31.4]]);
+      // Neither lines nor zones of the drawing are other than without them.
+      expect(areasIn(items)).toHaveLength(3);
+      expect(linesIn(items)).toHaveLength(3);
+    },
+  );
+
+  it('stand in GeoJSON without a place where they have none', () => {
+    const { features } = JSON.parse(drawingGeoJson(placed)) as FeatureCollection;
+    expect(features.at(-1)).toMatchObject({ geometry: null, properties: { actor: within.actor } });
+  });
+
+  it('stand in the table of shares; that of vertices says that it leaves them out', () => {
+    const rows = sharesCsv(placed)
+      .split('\r\n')
+      .filter((row) => row.startsWith('deployment,'));
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toContain('egypt,isf,,,');
+    for (const row of rows) expect(row).toContain(`predicted, ${USER_PROPOSED}`);
+    expect(verticesCsv(placed)).toContain('Without the deployments (3)');
+    expect(verticesCsv(drawing)).not.toContain('deployments');
+  });
+
+  it('are drawn and named in the picture', () => {
+    const svg = drawingSvg(placed, outline.ring, look);
+    const { words } = elements(svg);
+    for (const { name } of placed.forces) expect(words).toContain(`${name}, ${USER_PROPOSED}`);
+    const belts = (text: string) => text.match(/stroke-dasharray/g)?.length ?? 0;
+    // A sample of each, one frontage, one point.
+    expect(belts(svg)).toBe(5);
+    expect(belts(drawingSvg(drawing, outline.ring, look))).toBe(0);
   });
 });
