@@ -3,21 +3,10 @@ import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { FRONTAGES, HOLDERS, MODALITIES } from '../domain/constants';
 import { DRAFT_VERSION } from '../scenario/draft';
+import { DRAFT_LIMITS } from '../scenario/draft-size';
 
 // Words for what is wrong; and no code from strings, which the policy of the page forbids and zod would try in order to be faster.
 z.config({ ...en(), jitless: true });
-
-export const DRAFT_LIMITS = {
-  /** Of a file or a stored draft, in characters. */
-  text: 20_000_000,
-  /** Of all lines and rings together. */
-  vertices: 200_000,
-  lines: 20,
-  holders: 200,
-  deployments: 200,
-  name: 200,
-  note: 5_000,
-} as const;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PIECE = /^(?:strip|[a-z0-9-]+:(?:left|right)(?:,[a-z0-9-]+:(?:left|right))*)$/;

@@ -1,9 +1,10 @@
 /** A draft as a file: opens again exactly as it was, or says what is wrong with it and where. */
 import { DRAFT_VERSION, type Draft } from '../scenario/draft';
 import type { Position } from '../domain/types';
-import { DRAFT_LIMITS, draftSchema } from './draft-schema';
+import { DRAFT_LIMITS, draftVertices, tooMuch } from '../scenario/draft-size';
+import { draftSchema } from './draft-schema';
 
-export { DRAFT_LIMITS } from './draft-schema';
+export { DRAFT_LIMITS } from '../scenario/draft-size';
 
 export const DRAFT_FORMAT = 'gaza-control-atlas/draft';
 
@@ -15,8 +16,13 @@ export class DraftFileError extends Error {
   override name = 'DraftFileError';
 }
 
-/** A draft as the text of a `.json` file. Coordinates are written in full: it opens again bit for bit. */
+/**
+ * A draft as the text of a `.json` file. Coordinates are written in full: it opens again bit for bit.
+ * @throws DraftFileError where it holds more than could be opened again
+ */
 export function writeDraft(draft: Draft): string {
+  const fault = sizeFault(draft);
+  if (fault) throw new DraftFileError(fault);
   return JSON.stringify({ format: DRAFT_FORMAT, about: ABOUT, draft }) + '\n';
 }
 
@@ -73,7 +79,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What the schema cannot say: entries that belong together. */
-function faultOf({ lines, holders, deployments, outline, start }: Draft): string | null {
+function faultOf(draft: Draft): string | null {
+  const { lines, holders, deployments, outline } = draft;
   const doubled = (values: string[]) => values.find((value, i) => values.indexOf(value) !== i);
   const id = doubled(lines.map((line) => line.id));
   if (id !== undefined) return `lines: two of them have the id ${id}`;
@@ -89,15 +96,19 @@ function faultOf({ lines, holders, deployments, outline, start }: Draft): string
     const [first, last] = [outline[0], outline[outline.length - 1]] as [Position, Position];
     if (first[0] !== last[0] || first[1] !== last[1]) return 'outline: the ring is not closed';
   }
-  const paths = [
-    ...lines.map((line) => line.path),
-    ...(outline === 'shipped' ? [] : [outline]),
-    ...(start?.kind === 'copy' ? start.lines.map((line) => line.coordinates) : []),
-  ];
-  const vertices = paths.reduce((sum, path) => sum + path.length, 0);
-  if (vertices > DRAFT_LIMITS.vertices)
-    return `${vertices} vertices; a draft has at most ${DRAFT_LIMITS.vertices}. Simplify its lines`;
-  return null;
+  return sizeFault(draft);
+}
+
+function sizeFault(draft: Draft): string | null {
+  const { vertices, lines, holders, deployments } = DRAFT_LIMITS;
+  switch (tooMuch(draft)) {
+    case 'too-long':
+      return `${draftVertices(draft)} vertices; a draft has at most ${vertices}. Simplify its lines`;
+    case 'too-many':
+      return `a draft has at most ${lines} lines, ${holders} holders and ${deployments} deployments. Take some out`;
+    case null:
+      return null;
+  }
 }
 
 interface Issue {

@@ -1,5 +1,6 @@
 /** Keeps the draft in hand on the shelf: a moment after each edit, and at once when the page goes. */
 import type { Draft } from '../scenario/draft';
+import { tooMuch } from '../scenario/draft-size';
 import { StorageError, type Shelf } from './shelf';
 
 export type Kept = 'saved' | 'saving' | 'unsaved';
@@ -66,8 +67,14 @@ export class Autosave {
     if (this.#open.size === 0) return;
     try {
       const shelf = await this.#options.shelf();
-      for (const draft of [...this.#open.values()]) await this.#write(shelf, draft);
-      this.#options.onState(this.#open.size === 0 ? 'saved' : 'saving', null);
+      let fault: StorageError | null = null;
+      for (const draft of [...this.#open.values()]) {
+        const much = tooMuch(draft);
+        // It would not open again: what lies on the shelf stays, and this waits until it is lighter.
+        if (much) fault = new StorageError(much);
+        else await this.#write(shelf, draft);
+      }
+      this.#options.onState(fault ? 'unsaved' : this.#open.size === 0 ? 'saved' : 'saving', fault);
     } catch (cause) {
       // Tried again with the next edit.
       this.#options.onState(

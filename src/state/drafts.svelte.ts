@@ -1,6 +1,7 @@
 import type { Side } from '../scenario';
 import { type Draft, draftFrom, type DraftStart, duplicate, newDraft } from '../scenario/draft';
-import { sideOfStart } from './draft-base';
+import { lighter } from '../scenario/draft-size';
+import { outlineOf, sideOfStart } from './draft-base';
 import { KeptDrafts, newId } from './kept-drafts.svelte';
 
 export type { Kept } from './autosave';
@@ -77,6 +78,15 @@ export class DraftsState extends KeptDrafts {
 
   rename(name: string): void {
     this.edit((draft, now) => (draft.name === name ? draft : { ...draft, name, changed: now }));
+  }
+
+  /** Simplifies everything that counts towards the vertices of a draft, as one step. An outline that would break stays. */
+  lighten(metres: number): void {
+    this.choose(null);
+    this.edit((draft, now) => {
+      const next = { ...lighter(draft, metres), changed: now };
+      return outlineOf(next, this.desk.prepared) ? next : { ...next, outline: draft.outline };
+    });
   }
 
   /** A copy of a draft of the list, taken in hand. */

@@ -1,10 +1,11 @@
 /** Where drafts are kept: IndexedDB of this browser. Nothing leaves it. */
 
-export type StorageFault = 'quota' | 'blocked' | 'gone';
+export type StorageFault = 'quota' | 'blocked' | 'gone' | 'too-long' | 'too-many';
 
 /**
  * The browser would not keep a draft. `quota`: no room is left, so delete drafts or export this one. `blocked`: another tab
- * holds an older form of the store open. `gone`: storage is switched off, was cleared, or broke.
+ * holds an older form of the store open. `gone`: storage is switched off, was cleared, or broke. `too-long`, `too-many`: the draft
+ * holds more than could be opened again.
  */
 export class StorageError extends Error {
   override name = 'StorageError';

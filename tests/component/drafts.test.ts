@@ -1,7 +1,7 @@
 /** Drafts as a reader has them: kept in the browser, found again, and never lost to another tab or a full disk. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftFileError, writeDraft } from '../../src/exchange/draft';
-import type { Path } from '../../src/domain/types';
+import type { Path, Position } from '../../src/domain/types';
 import type { DraftsState } from '../../src/state/drafts.svelte';
 import { lean, wave } from '../unit/geometry/shapes';
 import { emptyShelf, SHIPPED, tab as openTab } from './shelves';
@@ -120,6 +120,30 @@ describe('a full disk', () => {
     await kept(drafts);
     expect(drafts.fault).toBeNull();
     expect((await tab()).line?.path).toEqual(moved(0.06));
+  });
+
+  it('is told apart from a drawing that would not open again, which is kept once it is simplified', async () => {
+    const drafts = begun(await tab());
+    await kept(drafts);
+    const before = drafts.line?.path;
+    // Straight between its ends, but for a hundred thousand vertices on each stretch.
+    const [a, b, c] = [lean(1, 0), lean(0, 0), lean(-1, 0)];
+    const along = (p: Position, q: Position): Path =>
+      Array.from({ length: 100_001 }, (_, i): Position => [
+        p[0] + ((q[0] - p[0]) * i) / 100_001,
+        p[1] + ((q[1] - p[1]) * i) / 100_001,
+      ]);
+    drafts.editPath([...along(a, b), ...along(b, c), c], 'end');
+    await vi.waitFor(() => expect(drafts.fault?.kind).toBe('too-long'), { timeout: 20_000 });
+    expect(drafts.kept).toBe('unsaved');
+    expect((await tab()).line?.path).toEqual(before);
+    drafts.lighten(10);
+    await kept(drafts);
+    expect(drafts.fault).toBeNull();
+    expect(drafts.line?.path.length).toBeLessThan(100);
+    expect((await tab()).line?.path).toEqual(drafts.line?.path);
+    drafts.undo();
+    expect(drafts.line?.path).toHaveLength(200_003);
   });
 
   it('is told apart from storage that is switched off', async () => {

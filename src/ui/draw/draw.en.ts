@@ -16,6 +16,11 @@ export const words = {
     'Another tab holds an older version of this page open. Close the other tabs of the atlas, then change something here to save it.',
   'fault.gone':
     'This browser keeps nothing for this page (a private window, or storage is switched off). Export the drawing as a scenario file, or copy its link, to keep it.',
+  'fault.too-long':
+    'This drawing has {n} vertices with its outline and what it is measured against. At most {most} can be kept or passed on. Simplify it; until then the last change lives in this tab only.',
+  'fault.too-many':
+    'A drawing keeps at most {lines} lines and {forces} forces. Take some out; until then the last change lives in this tab only.',
+  lighten: 'Simplify by {metres} metres',
   forked: 'Another tab changed this drawing too, so yours goes on as “{name}”.',
   unreadable: '{n} drawings in this browser could not be read. They are left as they are.',
 

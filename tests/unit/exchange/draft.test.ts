@@ -26,6 +26,13 @@ function changed(change: (draft: Draft & Loose) => void): string {
   return text(draft);
 }
 
+const ISF: Draft['deployments'][number] = {
+  actor: 'isf',
+  along: ['egypt'],
+  modality: 'predicted',
+  claims: [],
+};
+
 describe('a draft file', () => {
   it('opens again exactly', () => {
     expect(readDraft(writeDraft(SAMPLE))).toEqual(SAMPLE);
@@ -145,6 +152,10 @@ describe('a file that is no draft', () => {
       ],
     };
     expect(refusal(text(draft))).toMatch(/200002 vertices/);
+    // Nothing is written that would not open again.
+    expect(() => writeDraft(draft)).toThrow(/200002 vertices.*Simplify/);
+    const many = { ...SAMPLE, deployments: Array.from({ length: 201 }, () => ISF) };
+    expect(() => writeDraft(many)).toThrow(/at most 20 lines, 200 holders and 200 deployments/);
   });
 
   it('never fails in another way, whatever is put in its place', () => {
