@@ -73,6 +73,7 @@ async function readOne({ bytes }: BroughtFile, id: string, reading: Reading): Pr
     append(items, itemsOf(raw, `${id}-${items.length + 1}`, reading, found.length === 1));
     await reading.breathe(1);
   }
+  const { lost } = reading;
   const first = items[0];
   // Where the reader has said what it refused, that is why nothing is left.
   if (!first && reading.problems.length === 0)
@@ -80,8 +81,13 @@ async function readOne({ bytes }: BroughtFile, id: string, reading: Reading): Pr
       'no-geometry',
       '',
       'a file holds a line, a polygon or a point',
-      'none that can be used',
+      lost.count > 0 ? `none that can be used (${lost.first})` : 'none that can be used',
     );
+  if (lost.count > 0)
+    reading.findings.push({
+      kind: 'too-short',
+      message: `${reading.file}: ${lost.count} of ${found.length} features hold nothing that can be used and are left out, the first of them ${lost.first}`,
+    });
   // What concerns the file is said once.
   first?.findings.unshift(...reading.findings);
   return items;

@@ -23,6 +23,10 @@ export function itemsOf(raw: RawFeature, id: string, reading: Reading, alone: bo
   const name = ownName(raw) || (alone && reading.file.replace(/^.*[/\\]|\.\w+$/g, '')) || raw.place;
   const short: string[] = [];
   const shapes = shapesOf(raw, short);
+  if (shapes.length === 0) {
+    reading.lose(raw, short);
+    return [];
+  }
   const left: RawFeature =
     short.length === 0
       ? raw

@@ -56,6 +56,8 @@ export class Reading {
   readonly problems: Problem[] = [];
   /** Readers of formats that rule it say so. */
   winding: Winding = 'free';
+  /** Features of which nothing could be used, with the first of them and why. Those that hold nothing are not counted. */
+  readonly lost = { count: 0, first: '' };
   /** The file of an archive that is being read, where it holds several. */
   entry = '';
   readonly #options: ReadOptions;
@@ -92,6 +94,12 @@ export class Reading {
       `at most ${LIMITS.vertices.toLocaleString('en-GB')} vertices are read at once, so simplify while reading (a few metres will do) or bring a part`,
       'more than that',
     );
+  }
+
+  /** Note a feature of which nothing is left: shapes too short to be one, positions that are no numbers. */
+  lose({ place, noticed: { invalid } }: RawFeature, short: readonly string[]): void {
+    const why = [...short, ...(invalid.count > 0 ? [`no two numbers (${invalid.first})`] : [])];
+    if (why.length > 0 && this.lost.count++ === 0) this.lost.first = `${place}, ${why.join(', ')}`;
   }
 
   refuse(reason: Refusal, place: string, rule: string, found: string, cause?: unknown): ReadError {

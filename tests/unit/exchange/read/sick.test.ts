@@ -163,6 +163,21 @@ describe('sicknesses of areas', () => {
     expect(geometry.polygons[0]?.[0]?.at(-1)).toEqual(geometry.polygons[0]?.[0]?.[0]);
   });
 
+  it('counts features of which nothing is left, and names the first', async () => {
+    const gpx = (points: string) => text('a.gpx', `<gpx>${points}</gpx>`);
+    const bad = '<wpt lat="x" lon="34.4"/>';
+    const item = await only(gpx(`<wpt lat="31.5" lon="34.4"><name>W</name></wpt>${bad}${bad}`));
+    expect(item.findings).toEqual([
+      {
+        kind: 'too-short',
+        message:
+          'a.gpx: 2 of 3 features hold nothing that can be used and are left out, the first of them waypoint 2 (line 1), no two numbers (line 1: 34.4, "x")',
+      },
+    ]);
+    const { problems } = await bring(gpx(bad));
+    expect(problems[0]?.message).toContain('none that can be used (waypoint 1 (line 1), no two numbers');
+  });
+
   it('leaves out shapes too short to be one, says so, and keeps the rest', async () => {
     const lines = {
       type: 'MultiLineString',
