@@ -10,7 +10,9 @@ import { xml } from './xml';
 
 const WIDTH = 800;
 const MARGIN = 32;
-const TEXT_WIDTH = 100;
+/** Signs of a row of small text, and of a row of the legend. */
+const TEXT_WIDTH = 115;
+const LEGEND_WIDTH = 92;
 /** Forces: a broad belt of short strokes, along a border or across a point of a zone. */
 const BELT = 'stroke-width="7" stroke-dasharray="3 2"';
 const FONT = 'font-family="IBM Plex Sans, Helvetica, Arial, sans-serif"';
@@ -36,21 +38,25 @@ export function drawingSvg({ marks, lines, zones, forces }: Drawing, outline: Ri
       text(MARGIN + 26, y + 13, 14, look.ink, `${name}: ${percent(share)}`)
     );
   });
-  const placed = forces.map(({ name, holder }, i) => {
+  const named = forces.flatMap(({ name, holder }) =>
+    wrapped(`${name}, ${USER_PROPOSED}`, LEGEND_WIDTH).map((row, k) => ({
+      row,
+      sample: k === 0 ? holder : null,
+    })),
+  );
+  const placed = named.map(({ row, sample }, i) => {
     const y = height + 24 * (holders.length + i);
-    const colour = xml(look.colourOf(holder).stroke);
-    return (
-      `<path d="M${MARGIN} ${y + 8}h16" stroke="${colour}" ${BELT}/>` +
-      text(MARGIN + 26, y + 13, 14, look.ink, `${name}, ${USER_PROPOSED}`)
-    );
+    const belt =
+      sample && `<path d="M${MARGIN} ${y + 8}h16" stroke="${xml(look.colourOf(sample).stroke)}" ${BELT}/>`;
+    return (belt ?? '') + text(MARGIN + 26, y + 13, 14, look.ink, row);
   });
-  const below = height + 24 * (holders.length + forces.length) + 16;
+  const below = height + 24 * (holders.length + named.length) + 16;
   const words = [
     `${USER_DRAWING[0]?.toUpperCase() ?? ''}${USER_DRAWING.slice(1)}. ${day(marks.made)}.`,
-    `Shares of: ${marks.outline}.`,
+    `${marks.outline}.`,
     marks.method,
     marks.disclaimer,
-  ].flatMap((sentence) => wrapped(sentence));
+  ].flatMap((sentence) => wrapped(sentence, TEXT_WIDTH));
   const total = below + words.length * 18 + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="img" ${FONT}>`,
@@ -121,12 +127,12 @@ function text(x: number, y: number, size: number, fill: string, words: string, w
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${xml(fill)}">${xml(words)}</text>`;
 }
 
-/** Rows of about a hundred signs: SVG does not break lines. */
-function wrapped(sentence: string): string[] {
+/** Rows of at most so many signs: SVG does not break lines. */
+function wrapped(sentence: string, width: number): string[] {
   const rows: string[] = [];
   let row = '';
   for (const word of sentence.split(/\s+/)) {
-    if (row && row.length + word.length + 1 > TEXT_WIDTH) {
+    if (row && row.length + word.length + 1 > width) {
       rows.push(row);
       row = word;
     } else row = row ? `${row} ${word}` : word;

@@ -81,7 +81,8 @@ async function picture(drawing: Drawing): Promise<Blob> {
       letters: { a: false, b: false },
       legend: [
         ...(answer?.holders ?? []).map(({ holder, share }) => ({
-          look: lookOf(holder, holder === 'not-stated' ? undefined : 'reported'),
+          // As on the map: the ground of the start is solid, what has none is drawn throughout.
+          look: lookOf(holder, holder === 'not-stated' ? undefined : drafts.start ? 'reported' : DRAWN),
           label: `${desk.holder(holder)} ${percent(share)}`,
         })),
         ...forces.map(({ name, holder, modality }) => ({

@@ -281,6 +281,13 @@ describe('forces that the reader placed', () => {
     const svg = drawingSvg(placed, outline.ring, look);
     const { words } = elements(svg);
     for (const { name } of placed.forces) expect(words).toContain(`${name}, ${USER_PROPOSED}`);
+    // Nothing runs out of the picture: a long name takes several rows.
+    const long = { ...along, name: 'Force along the border, '.repeat(12).trim() };
+    const rows = drawingSvg({ ...drawing, forces: [long] }, outline.ring, look).match(
+      /(?<=font-size="14"[^>]*>)[^<]*/g,
+    );
+    expect(rows?.length).toBeGreaterThan(5);
+    expect(Math.max(...(rows ?? []).map((row) => row.length))).toBeLessThanOrEqual(92);
     const belts = (text: string) => text.match(/stroke-dasharray/g)?.length ?? 0;
     // A sample of each, one frontage, one point.
     expect(belts(svg)).toBe(5);
