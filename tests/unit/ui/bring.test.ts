@@ -9,7 +9,7 @@ import { dropped } from '../../../src/ui/draw/bring/files';
 import { holdingLines } from '../../../src/ui/draw/bring/holding-lines';
 import { dateWords } from '../../../src/ui/draw/bring/dates';
 import { nearGroups } from '../../../src/ui/draw/bring/near';
-import { previewOf } from '../../../src/ui/draw/bring/preview';
+import { previewOf, shownAtOnce } from '../../../src/ui/draw/bring/preview';
 import { entriesOf } from '../../../src/ui/draw/bring/series-of';
 import { axisOf, partsOf, runsOf } from '../../../src/ui/draw/bring/series-chart';
 import { typedNumber } from '../../../src/ui/draw/bring/typed';
@@ -222,6 +222,18 @@ describe('what items can be', () => {
     expect(daysOf('2024-02')).toMatchObject({ min: '2024-02-01', max: '2024-02-29' });
     expect(daysOf('2025-10-10/2025-11')).toMatchObject({ min: '2025-10-10', max: '2025-11-30' });
     expect(daysOf('last week')).toBeNull();
+  });
+
+  it('the map shows at once what is on Earth and short enough', () => {
+    const item = (id: string, vertices: number, east = 34.2): BroughtItem =>
+      line(id, [], { vertices, bbox: [34, 31, east, 31.4] });
+    const shown = shownAtOnce([
+      item('a', 15_000),
+      item('b', 6000),
+      item('metres', 2, 620_000),
+      item('c', 5000),
+    ]);
+    expect(shown.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
   it('a preview is small, whatever the item is', () => {

@@ -6,14 +6,13 @@ import type { Drawing } from '../drawing.svelte';
 import { say } from './bring-words';
 import { bytesOf, MOST_FILES, pasted, type PickedFile } from './files';
 import type { KeptThing } from './kept';
+import { shownAtOnce } from './preview';
 import { measureSeries } from './series-of';
 import { whyOf } from './typed';
 import { guess, mendable, type Use, usesOf } from './use';
 
 /** Longest that the page is held up at once, in ms. */
 const STEP_MS = 12;
-/** Vertices of chosen items that the map shows. */
-const MOST_PREVIEWED = 20_000;
 
 /** Builds the positions of the items, which a worker hands over packed, and lets the page answer in between. */
 async function warmed(items: readonly BroughtItem[], signal: AbortSignal): Promise<void> {
@@ -62,10 +61,9 @@ export class Bringing {
   );
   readonly uses: readonly Use[] = $derived.by(() => usesOf(this.picked));
   /** Chosen items that are shown on the map before they are used, as far as they are short enough to draw at once. */
-  readonly previewed: readonly BroughtItem[] = $derived.by(() => {
-    let vertices = this.drawing.bringing ? MOST_PREVIEWED : 0;
-    return this.picked.filter((item) => (vertices -= item.vertices) >= 0);
-  });
+  readonly previewed: readonly BroughtItem[] = $derived.by(() =>
+    this.drawing.bringing ? shownAtOnce(this.picked) : [],
+  );
 
   /** Kept so that they can be read again with fewer vertices: what a worker was given is gone. */
   #files: readonly PickedFile[] = [];

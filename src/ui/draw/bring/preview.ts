@@ -11,6 +11,20 @@ const WIDTH = 44;
 const HEIGHT = 34;
 const PAD = 3;
 
+/** Vertices that the map shows of what is chosen but not yet used. */
+const MOST_ON_MAP = 20_000;
+
+/** The items that a map can show, as far as they are short enough to be drawn at once. */
+export function shownAtOnce(items: readonly BroughtItem[]): BroughtItem[] {
+  let left = MOST_ON_MAP;
+  return items.filter(({ bbox: [west, south, east, north], vertices }) => {
+    const onEarth = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+    if (!onEarth || vertices > left) return false;
+    left -= vertices;
+    return true;
+  });
+}
+
 export interface Preview {
   /** Lines and rings, as an SVG path of a 44 by 34 box; empty where the item is too long. */
   path: string;
