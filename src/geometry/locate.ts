@@ -1,6 +1,7 @@
 /** Where a point lies: inside a ring, in which piece, how far from the outline's edges. */
 import type { Frontage } from '../domain/constants';
 import type { Position, Ring } from '../domain/types';
+import { RUN } from './boxes';
 import { distanceKm, kmPerDegree } from './distance';
 import type { PreparedOutline } from './outline';
 import { along, turn } from './plane';
@@ -56,29 +57,60 @@ export function nearestEdge(
   frontage?: Frontage,
 ): EdgePoint | null {
   const scale = kmPerDegree(p[1]);
-  const dx = withinKm / scale.lon;
-  const dy = withinKm / scale.lat;
-  let best: EdgePoint | null = null;
-  for (const i of prepared.index.search(p[0] - dx, p[1] - dy, p[0] + dx, p[1] + dy)) {
-    if (frontage && prepared.frontages[i] !== frontage) continue;
-    const a = prepared.ring[i] as Position;
-    const b = prepared.ring[i + 1] as Position;
+  const { ring, frontages, tree } = prepared;
+  const kmBefore = frontage && prepared.kmBefore[frontage];
+  let edge = -1;
+  let at = 0;
+  let least = withinKm * withinKm;
+
+  const look = (i: number): void => {
+    const a = ring[i] as Position;
+    const b = ring[i + 1] as Position;
     const ux = (b[0] - a[0]) * scale.lon;
     const uy = (b[1] - a[1]) * scale.lat;
-    const t = ((p[0] - a[0]) * scale.lon * ux + (p[1] - a[1]) * scale.lat * uy) / (ux * ux + uy * uy);
-    const point = t <= 0 ? a : t >= 1 ? b : along(a, b, t);
-    const km = Math.hypot((point[0] - p[0]) * scale.lon, (point[1] - p[1]) * scale.lat);
-    if (km <= withinKm && (!best || km < best.km)) best = { edge: i, point, km };
-  }
-  return best;
+    const vx = (p[0] - a[0]) * scale.lon;
+    const vy = (p[1] - a[1]) * scale.lat;
+    const t = Math.min(1, Math.max(0, (vx * ux + vy * uy) / (ux * ux + uy * uy)));
+    const x = vx - t * ux;
+    const y = vy - t * uy;
+    const far = x * x + y * y;
+    if (edge < 0 ? far > least : far >= least) return;
+    edge = i;
+    at = t;
+    least = far;
+  };
+  /** Square of the distance to the box of a node, in km². */
+  const away = (node: number): number => {
+    const k = 4 * node;
+    const x = Math.max((tree.boxes[k] as number) - p[0], p[0] - (tree.boxes[k + 2] as number), 0) * scale.lon;
+    const y =
+      Math.max((tree.boxes[k + 1] as number) - p[1], p[1] - (tree.boxes[k + 3] as number), 0) * scale.lat;
+    return x * x + y * y;
+  };
+  /** The node whose `leaves` runs begin with run `first`; of two children the nearer first, so that the other is mostly too far. */
+  const visit = (node: number, first: number, leaves: number): void => {
+    const from = first * RUN;
+    const to = Math.min(prepared.edges, (first + leaves) * RUN);
+    if (from >= to || away(node) > least || (kmBefore && kmBefore[from] === kmBefore[to])) return;
+    if (leaves === 1) {
+      for (let i = from; i < to; i++) if (!frontage || frontages[i] === frontage) look(i);
+      return;
+    }
+    const half = leaves / 2;
+    const nearer = away(2 * node) <= away(2 * node + 1) ? 0 : 1;
+    visit(2 * node + nearer, first + nearer * half, half);
+    visit(2 * node + 1 - nearer, first + (1 - nearer) * half, half);
+  };
+  visit(1, 0, tree.leaves);
+
+  if (edge < 0) return null;
+  const a = ring[edge] as Position;
+  const b = ring[edge + 1] as Position;
+  return { edge, point: at === 0 ? a : at === 1 ? b : along(a, b, at), km: Math.sqrt(least) };
 }
 
 /** Shortest distance in km from a point to the border with Israel (geodesic to the nearest point); NaN when the outline has none. */
 export function depthKm(prepared: PreparedOutline, point: Position): number {
-  if (prepared.frontageKm.israel === 0) return Number.NaN;
-  for (let reach = 1; reach < 50_000; reach *= 4) {
-    const found = nearestEdge(prepared, point, reach, 'israel');
-    if (found) return distanceKm(point, found.point);
-  }
-  return Number.NaN;
+  const found = nearestEdge(prepared, point, Infinity, 'israel');
+  return found ? distanceKm(point, found.point) : Number.NaN;
 }

@@ -58,9 +58,9 @@ export function widestRun(polygons: readonly Ring[][], lat: number): [number, nu
     const xs: number[] = [];
     for (const ring of rings)
       for (let i = 1; i < ring.length; i++) {
-        const [x0, y0] = ring[i - 1] as Position;
-        const [x1, y1] = ring[i] as Position;
-        if (y0 <= lat !== y1 <= lat) xs.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
+        const a = ring[i - 1] as Position;
+        const b = ring[i] as Position;
+        if (a[1] <= lat !== b[1] <= lat) xs.push(a[0] + ((lat - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
       }
     xs.sort((a, b) => a - b);
     for (let i = 1; i < xs.length; i += 2) {

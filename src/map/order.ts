@@ -25,6 +25,8 @@ export const LAYER_ORDER = [
   'overlay-stripes',
   'draft-moved',
   'draft-moved-edge',
+  'draft-moved-held',
+  'draft-moved-held-edge',
   'line-band',
   'governorates',
   'corridors',

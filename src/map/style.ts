@@ -38,6 +38,7 @@ export const LIVE_SOURCES = [
   'waters',
   'countries',
   'draft-moved',
+  'draft-moved-held',
   'draft-line',
   'draft-held',
   'draft-handles',

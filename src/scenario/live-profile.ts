@@ -78,71 +78,56 @@ function samplesOf(prepared: PreparedOutline, courses: readonly Path[], memo: Pr
   const every = Math.max(1, Math.floor(vertices / SAMPLES));
   const out: Measured[] = [];
   let km = 0;
-  let last: Sample | null = null;
   for (const path of courses) {
     path.forEach((at, i) => {
       const before = path[i - 1];
       if (before) {
         const length = distanceKm(before, at);
-        const between = betweenOf(prepared, before, at, length, memo, last);
-        between.forEach((sample, n) =>
-          out.push({ km: km + (length * (n + 1)) / (between.length + 1), sample }),
-        );
+        if (length > STEP_KM) {
+          const between = betweenOf(prepared, before, at, length, memo);
+          between.forEach((sample, n) =>
+            out.push({ km: km + (length * (n + 1)) / (between.length + 1), sample }),
+          );
+        }
         km += length;
       }
       if (i % every !== 0 && i < path.length - 1) return;
-      const sample: Sample = memo.vertices.get(at) ?? sampleAt(prepared, at, last);
+      const sample: Sample = memo.vertices.get(at) ?? sampleAt(prepared, at);
       memo.vertices.set(at, sample);
-      last = sample;
       out.push({ km, sample });
     });
   }
   return out;
 }
 
-const NONE: Sample[] = [];
-
+/** The samples of a segment longer than STEP_KM. */
 function betweenOf(
   prepared: PreparedOutline,
   a: Position,
   b: Position,
   length: number,
   memo: ProfileMemo,
-  last: Sample | null,
 ): Sample[] {
-  if (length <= STEP_KM) return NONE;
   const known = memo.segments.get(a);
   if (known?.to === b) return known.samples;
   const count = Math.min(SAMPLES, Math.floor(length / STEP_KM));
   const samples = Array.from({ length: count }, (_, n) => {
     const t = (n + 1) / (count + 1);
-    return sampleAt(prepared, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t], last);
+    return sampleAt(prepared, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
   });
   memo.segments.set(a, { to: b, samples });
   return samples;
 }
 
-/** @param beside a sample near by: no edge that is nearest here is further than its own and the way to it */
-function sampleAt(prepared: PreparedOutline, at: Position, beside: Sample | null): Sample {
-  const away = beside ? distanceKm(beside.at, at) : 0;
-  const reachOf = (towards: Towards): Reach | null => {
-    const known = beside?.[towards];
-    return reach(prepared, at, towards, known ? (known.km + away) * SURELY : FIRST_KM);
-  };
-  return { at, israel: reachOf('israel'), coast: reachOf('coast') };
-}
+const sampleAt = (prepared: PreparedOutline, at: Position): Sample => ({
+  at,
+  israel: reach(prepared, at, 'israel'),
+  coast: reach(prepared, at, 'coast'),
+});
 
-/** Above what the plane of a search is off by. */
-const SURELY = 1.001;
-const FIRST_KM = 0.5;
-
-function reach(prepared: PreparedOutline, at: Position, towards: Towards, first: number): Reach | null {
-  if (prepared.frontageKm[towards] === 0) return null;
-  for (let within = Math.max(first, 1e-3); within < 50_000; within *= 2) {
-    const found = nearestEdge(prepared, at, within, towards);
-    if (found) return { km: distanceKm(at, found.point), point: found.point };
-  }
-  return null;
+function reach(prepared: PreparedOutline, at: Position, towards: Towards): Reach | null {
+  const found = nearestEdge(prepared, at, Infinity, towards);
+  return found && { km: distanceKm(at, found.point), point: found.point };
 }
 
 /** The lowest sample that has ground wider by NECK_KM on both ways along the line; ends, where ground runs out, are none. */

@@ -37,7 +37,9 @@ const same = (p: Position | undefined, q: Position | undefined): boolean =>
 /** West, south, east, north of positions, in degrees. */
 export function boxOf(positions: readonly Position[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of positions) {
+  for (const position of positions) {
+    const lon = position[0];
+    const lat = position[1];
     if (lon < west) west = lon;
     if (lon > east) east = lon;
     if (lat < south) south = lat;

@@ -16,15 +16,19 @@ export function whichPieces(
   pieces.forEach(({ polygons }, piece) => {
     const inside = new Uint8Array(points.length);
     for (const ring of polygons.flat()) {
-      for (let i = 1; i < ring.length; i++) {
-        const a = ring[i - 1] as Position;
+      // How many points lie below the last vertex: the next one is mostly near, so that the count moves by little or nothing.
+      let below = 0;
+      for (let i = 0; i < ring.length; i++) {
         const b = ring[i] as Position;
-        const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
-        // A vertex belongs to the edge below it: latitudes from `south` up to, not including, `north`.
-        for (let k = firstNotBelow(latitudes, south); k < order.length; k++) {
+        const before = below;
+        while (below < latitudes.length && (latitudes[below] as number) < b[1]) below++;
+        while (below > 0 && (latitudes[below - 1] as number) >= b[1]) below--;
+        if (i === 0 || before === below) continue;
+        const a = ring[i - 1] as Position;
+        // A vertex belongs to the edge below it: latitudes from the southern end up to, not including, the northern one.
+        for (let k = Math.min(before, below); k < Math.max(before, below); k++) {
           const at = order[k] as number;
           const p = points[at] as Position;
-          if (p[1] >= north) break;
           if (b[1] > a[1] ? turn(a, b, p) > 0 : turn(a, b, p) < 0) inside[at] = (inside[at] as number) ^ 1;
         }
       }
@@ -37,14 +41,3 @@ export function whichPieces(
 }
 
 const latitude = (points: readonly Position[], i: number): number => (points[i] as Position)[1];
-
-/** The first entry of a sorted list that is not below a value. */
-function firstNotBelow(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

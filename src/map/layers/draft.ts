@@ -6,18 +6,15 @@ export function draftLayers({ palette }: Paint): Layer[] {
   const { paper, ink, accent } = palette.interface;
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
-    {
-      id: 'draft-moved',
-      type: 'fill',
-      source: 'draft-moved',
-      paint: { 'fill-pattern': ['image', ['get', 'look']] },
-    },
-    {
-      id: 'draft-moved-edge',
-      type: 'line',
-      source: 'draft-moved',
-      paint: { 'line-color': byHolder(palette, 'stroke'), 'line-width': 0.8, 'line-opacity': 0.7 },
-    },
+    ...(['draft-moved', 'draft-moved-held'] as const).flatMap((source): Layer[] => [
+      { id: source, type: 'fill', source, paint: { 'fill-pattern': ['image', ['get', 'look']] } },
+      {
+        id: `${source}-edge`,
+        type: 'line',
+        source,
+        paint: { 'line-color': byHolder(palette, 'stroke'), 'line-width': 0.8, 'line-opacity': 0.7 },
+      },
+    ]),
     {
       id: 'draft-halo',
       type: 'line',

@@ -46,31 +46,33 @@ function pairsOf(
   let known = starts.get(from);
   if (!known) {
     known = new Map();
-    for (const [key, km] of walk(from, oldNorth.at)) known.set(key, km);
+    const fresh = known;
+    walk(from, oldNorth.at, (key, km) => fresh.set(key, km));
     starts.set(from, known);
   }
+  const distances = known;
   const pairs: Pair[] = [{ old: 0, now: 0 }];
   let last: Pair = { old: 0, now: 0 };
-  for (const [key, now] of walk(path, north.at)) {
-    const old = known.get(key);
+  walk(path, north.at, (key, now) => {
+    const old = distances.get(key);
     // A vertex that was moved past its neighbours would fold the axis back.
-    if (old === undefined || old <= last.old || now <= last.now) continue;
+    if (old === undefined || old <= last.old || now <= last.now) return;
     last = { old, now };
     pairs.push(last);
-  }
+  });
   if (oldSouth.km > last.old && south.km > last.now) pairs.push({ old: oldSouth.km, now: south.km });
   return pairs;
 }
 
 /** Each vertex as a key with its distance in km from the end that a profile begins at. */
-function* walk(path: Path, begins: Position): Generator<[number, number]> {
+function walk(path: Path, begins: Position, visit: (key: number, km: number) => void): void {
   const [first, last] = [path[0], path.at(-1)];
   const turned = first && last && distanceKm(last, begins) < distanceKm(first, begins);
   let km = 0;
   let before: Position | null = null;
   for (const position of turned ? path.toReversed() : path) {
     if (before) km += distanceKm(before, position);
-    yield [keyOf(position), km];
+    visit(keyOf(position), km);
     before = position;
   }
 }

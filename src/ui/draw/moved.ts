@@ -1,7 +1,7 @@
 import type { Path, Position } from '../../domain/types';
 
 /** One number per position: a millionth of a degree is a tenth of a metre, and both fit a double. */
-export const keyOf = ([lon, lat]: Position): number => Math.round(lon * 1e6) * 2e8 + Math.round(lat * 1e6);
+export const keyOf = (at: Position): number => Math.round(at[0] * 1e6) * 2e8 + Math.round(at[1] * 1e6);
 
 export const keysOf = (path: Path): ReadonlySet<number> => new Set(path.map(keyOf));
 
