@@ -1,5 +1,6 @@
 /** Files that a reader brings to the drawing: dropped, chosen from, mended by consent, refused in words, charted by date. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Position } from '../../src/domain/types';
 import { expect, test } from '../support/fixtures';
@@ -129,6 +130,45 @@ test('a folder of dated lines is charted, walked by keys, and two dates are comp
   await page.getByTestId('series-compare').click();
   await expect(page.getByTestId('compare')).toBeVisible();
   await expect(page).toHaveURL(/a=own-series-2025-10-10.*b=own-series-2025-12-10/);
+});
+
+test('axe finds nothing serious in what is brought, in a series, nor beside a line', async ({ page }) => {
+  /** What axe calls serious or critical in the tray, in both themes. */
+  const grave = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveCSS('color-scheme', new RegExp(colorScheme));
+      const axe = new AxeBuilder({ page }).setLegacyMode().include('[data-testid="draw-tray"]');
+      const { violations } = await axe.analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      found.push(
+        ...serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+      );
+    }
+    return found;
+  };
+  await openDraw(page);
+  await openPanel(page);
+  await pick(page, 'sick/swapped.geojson', 'sick/overlaps.kml', 'wrong/page.kml');
+  await expect(page.getByTestId('finding')).toBeVisible();
+  await expect(page.getByTestId('problem')).toBeVisible();
+  expect.soft(await grave(), 'the chooser').toEqual([]);
+  await page.getByTestId('mend').click();
+  await page.getByTestId('use-go').click();
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  for (const section of ['claim-check', 'other-outline'])
+    await page.getByTestId(section).locator('summary').first().click();
+  await page.getByTestId('claim-typed').fill('57');
+  await expect(page.getByTestId('claims')).toBeVisible();
+  await expect(page.getByTestId('outlines')).toBeVisible();
+  expect.soft(await grave(), 'beside a line').toEqual([]);
+  await openPanel(page);
+  await page.getByTestId('bring-folder').setInputFiles(`${LINES}series`);
+  await expect(page.getByTestId('chooser')).toContainText('10 Dec 2025');
+  await page.getByTestId('use-go').click();
+  await expect(page.getByTestId('series-scrubber')).toBeFocused();
+  expect.soft(await grave(), 'a series').toEqual([]);
 });
 
 test.describe('on a phone', () => {

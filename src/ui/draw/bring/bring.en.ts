@@ -244,7 +244,7 @@ export const words = {
   seriesShare: 'Share',
   seriesKm2: 'km²',
   seriesSide: 'What is measured',
-  seriesFailures: 'Not measured',
+  seriesFailures: 'Not measured: {n}',
   seriesUndated: 'Without a date: {list}',
   seriesA: 'A',
   seriesB: 'B',
