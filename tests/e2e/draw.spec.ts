@@ -125,6 +125,30 @@ test('a link carries the whole drawing to a reader who has none', async ({ page,
   await context.close();
 });
 
+test('a scenario file opens again exactly, for a reader who has none; another file says why it does not', async ({
+  page,
+  browser,
+}) => {
+  const drawn = await drawWiderBelt(page);
+  await page.getByTestId('export-draft').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('export-scenario').click(),
+  ]);
+  const path = await download.path();
+  const kept = (JSON.parse(await textOf(download)) as { draft: unknown }).draft;
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await openDraw(other);
+  await other.getByTestId('scenario-file').first().setInputFiles('tests/fixtures/lines/yellow.geojson');
+  await expect(other.getByRole('alert').first()).toContainText('could not be opened as a scenario');
+  await other.getByTestId('scenario-file').first().setInputFiles(path);
+  await expect(other.getByTestId('draft-name')).toHaveValue('Wider belt');
+  await expect(share(other, 'israel')).toHaveText(drawn, { useInnerText: true });
+  expect(await other.evaluate(() => window.atlasDrawing?.drafts.draft)).toEqual(kept);
+  await context.close();
+});
+
 test('an exported GeoJSON says of every feature that a reader drew it', async ({ page }) => {
   await openDraw(page);
   await startFromYellowLine(page);

@@ -8,7 +8,7 @@ declare global {
     /** Exposed by the page when its address holds `?probe`. */
     atlasDrawing?: {
       editor: { pixel(vertex: number): Spot | null } | null;
-      drafts: { line: { path: [number, number][] } | null };
+      drafts: { line: { path: [number, number][] } | null; draft: unknown };
       port: {
         camera: { lon: number; lat: number; zoom: number };
         jump(camera: { lon: number; lat: number; zoom: number }): void;

@@ -256,6 +256,10 @@ export const words = {
   draftsNone: 'None yet.',
   draftOpen: 'Open “{name}”',
   draftHere: 'open',
+  fileOpen: 'Open a scenario file',
+  fileOpened: 'The drawing “{name}” was opened from its file and is now in this browser.',
+  fileBroken:
+    'This file could not be opened as a scenario: {why}. Lines in other formats are read by “Bring a file or paste”.',
 
   'say.shares': '{list}',
   'say.holder': '{holder} {share}',
