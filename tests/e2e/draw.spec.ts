@@ -125,6 +125,18 @@ test('a link carries the whole drawing to a reader who has none', async ({ page,
   await context.close();
 });
 
+test('a damaged link says so in few words, and what was there stays', async ({ page }) => {
+  await openDraw(page, `#view=draw&draft=1.${'A'.repeat(3000)}!`);
+  const said = page.getByTestId('dropped');
+  await expect(said).toContainText('not a packed drawing');
+  expect((await said.innerText()).length).toBeLessThan(200);
+  await page.goto('about:blank');
+  await openDraw(page, `#view=draw&draft=1.${'A'.repeat(60)}`);
+  await expect(page.locator('.notices')).toContainText('The drawing in the link could not be opened');
+  await expect(page).not.toHaveURL(/draft=/);
+  await startFromYellowLine(page);
+});
+
 test('a scenario file opens again exactly, for a reader who has none; another file says why it does not', async ({
   page,
   browser,
