@@ -125,6 +125,18 @@ test('a link carries the whole drawing to a reader who has none', async ({ page,
   await context.close();
 });
 
+test('two drawings of a reader are compared from the list of drawings', async ({ page }) => {
+  await drawWiderBelt(page);
+  await page.getByTestId('drafts').locator('summary').click();
+  await page.getByRole('button', { name: 'Duplicate: Wider belt' }).click();
+  await expect(page.getByTestId('draft-name')).toHaveValue('Wider belt 2');
+  await drag(page, MIDDLE + 5, -30, 0);
+  await expect(count(page)).toContainText('2 moved');
+  await page.getByRole('button', { name: 'Compare “Wider belt” with the drawing in hand' }).click();
+  await expect(page.getByTestId('picker-a')).toContainText('Wider belt');
+  await expect(page.getByTestId('picker-b')).toContainText('Wider belt 2');
+});
+
 test('a damaged link says so in few words, and what was there stays', async ({ page }) => {
   await openDraw(page, `#view=draw&draft=1.${'A'.repeat(3000)}!`);
   const said = page.getByTestId('dropped');
