@@ -21,6 +21,20 @@ export function linesOf(paths: readonly Path[]): FeatureCollection {
   };
 }
 
+/** A path without the vertices that lie within so many degrees of the last one kept: what a picture of that grain shows of it. */
+export function thinned(path: Path, degrees: number): Path {
+  const kept: Path = [];
+  let last: Position | undefined;
+  for (const at of path) {
+    if (last && Math.abs(at[0] - last[0]) < degrees && Math.abs(at[1] - last[1]) < degrees) continue;
+    kept.push(at);
+    last = at;
+  }
+  const end = path.at(-1);
+  if (end && last !== end) kept.push(end);
+  return kept;
+}
+
 /** Every position of a course that it began as: what lies elsewhere was moved. */
 export type Places = ReadonlySet<string>;
 const key = (position: Position): string => position.join();

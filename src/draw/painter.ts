@@ -3,8 +3,12 @@ import type { EditWindow } from '../geometry';
 import { Feed } from '../map/feed';
 import type { MapPort } from '../map/port';
 import type { Selection } from './contract';
-import { handleFeatures, linesOf, NOTHING, placesOf, type Places } from './features';
+import { handleFeatures, linesOf, NOTHING, placesOf, type Places, thinned } from './features';
 import type { Drag } from './handles';
+
+/** A line with more vertices is drawn to half a pixel first, and whole once that picture stands: the map takes long to take it up. */
+const LONG = 10_000;
+const TILE_PX = 512;
 
 /** Draws the line in hand. While a vertex is dragged only the stretch that moves is drawn anew, however long the line is. */
 export class Painter {
@@ -14,6 +18,7 @@ export class Painter {
   #began: Places | null = null;
   #others: readonly Path[] = [];
   #drag: Drag | null = null;
+  #whole: readonly Path[] = [];
 
   constructor(port: MapPort) {
     this.#port = port;
@@ -30,11 +35,22 @@ export class Painter {
 
   line(path: Path | null): void {
     this.#drag = null;
-    const whole = linesOf(path ? [path, ...this.#others] : this.#others);
+    const whole = path ? [path, ...this.#others] : this.#others;
+    this.#whole = whole;
+    const first = whole.map((each) => (each.length > LONG ? thinned(each, this.#grain()) : each));
     // What was held stays drawn until the whole line has taken its place.
-    void this.#port.send('draft-line', whole).then(() => {
+    void this.#port.send('draft-line', linesOf(first)).then(() => {
       if (!this.#drag) this.feed.set('draft-held', NOTHING);
     });
+    if (first.every((each, i) => each === whole[i])) return;
+    this.#port.native.once('idle', () => {
+      if (!this.#drag && this.#whole === whole) void this.#port.send('draft-line', linesOf(whole));
+    });
+  }
+
+  /** Half a pixel in degrees of longitude. */
+  #grain(): number {
+    return 360 / (TILE_PX * 2 ** this.#port.camera.zoom) / 2;
   }
 
   held(drag: Drag, path: Path): void {
