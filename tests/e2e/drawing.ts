@@ -3,12 +3,24 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/fixtures';
 import type { Spot } from './map';
 
+/** What tests change of a draft. */
+interface Editable {
+  changed: string;
+  outline: unknown;
+  lines: { path: [number, number][] }[];
+}
+
 declare global {
   interface Window {
     /** Exposed by the page when its address holds `?probe`. */
     atlasDrawing?: {
       editor: { pixel(vertex: number): Spot | null } | null;
-      drafts: { line: { path: [number, number][] } | null; draft: unknown };
+      window: { indices: number[] } | null;
+      drafts: {
+        line: { path: [number, number][] } | null;
+        draft: unknown;
+        edit(change: (draft: Editable, now: string) => Editable): void;
+      };
       port: {
         camera: { lon: number; lat: number; zoom: number };
         jump(camera: { lon: number; lat: number; zoom: number }): void;
