@@ -218,6 +218,8 @@ export const words = {
 
   save: 'Save as scenario',
   saved: 'Saved. “{name}” stands in Compare under “Your own”.',
+  saveUnkept:
+    'This browser does not keep the drawing as it stands: see the top of this panel. Files carry it.',
   saveWhy: 'A scenario must pass the checks first.',
   compare: 'Compare with the start',
   compareWith: 'Compare',
