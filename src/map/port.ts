@@ -79,7 +79,7 @@ export class MapPort {
     const map = this.#map;
     map.on('style.load', () => {
       addImages(map, this.#theme);
-      for (const [name, data] of this.#data) this.#push(name, data);
+      for (const [name, data] of this.#data) void this.#push(name, data);
       this.hide(this.#hidden);
     });
     map.once('idle', onReady);
@@ -124,17 +124,18 @@ export class MapPort {
 
   /** Sets a live source; kept, so that a change of style cannot lose it. */
   set(name: LiveSource, data: FeatureCollection): void {
-    this.#data.set(name, data);
-    this.#push(name, data);
-  }
-
-  #push(name: LiveSource, data: FeatureCollection): void {
     void this.send(name, data);
   }
 
   /** As `set`, and settled once the map has taken it up: for what changes with every frame. Never rejects. */
   async send(name: LiveSource, data: FeatureCollection): Promise<void> {
+    const before = this.#data.get(name)?.features.length ?? 0;
     this.#data.set(name, data);
+    // A picture of nothing stands already: the map would draw itself anew for it.
+    if (before > 0 || data.features.length > 0) await this.#push(name, data);
+  }
+
+  async #push(name: LiveSource, data: FeatureCollection): Promise<void> {
     try {
       await this.#source(name)?.setData(data);
     } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Path } from '../domain/types';
 import { type Box, editWindow, type EditWindow, type PreparedOutline } from '../geometry';
 import type { Regions, Side } from '../scenario';
-import { type Draft, type DraftLine, withLine, withPath } from '../scenario/draft';
+import { type Draft, type DraftLine, type DraftStart, withLine, withPath } from '../scenario/draft';
 import { canRedo, canUndo, type History, historyOf, push, redo, replace, undo } from '../scenario/history';
 import { anchorLive, type Live, type LiveAnswer, type LiveDone, prepareLive } from '../scenario/live';
 import { Answers } from './answers.svelte';
@@ -39,6 +39,7 @@ export class Drafting {
   /** The joint cut that the moves of a drag differ from, and the draft it is of. */
   #anchored = $state.raw<{ of: Live; draft: Draft; live: Live } | null>(null);
   #last: { id: string; done: LiveDone } | null = null;
+  #began: DraftStart | null = null;
   /** Histories of the drafts opened in this session, by id. */
   readonly #histories = new Map<string, History<Draft>>();
   readonly #answers = new Answers();
@@ -65,7 +66,7 @@ export class Drafting {
 
   // Parts of the draft on their own, so that a moved vertex prepares nothing anew.
   readonly #outline = $derived.by(() => this.draft?.outline ?? 'shipped');
-  readonly #start = $derived.by(() => this.draft?.start ?? null);
+  readonly #start = $derived.by(() => this.#sameStart(this.draft?.start ?? null));
   /** What the draft is cut from; null where the reader's own outline cannot be one. */
   readonly prepared: PreparedOutline | null = $derived.by(() =>
     outlineOf({ outline: this.#outline }, this.desk.prepared),
@@ -94,6 +95,14 @@ export class Drafting {
   constructor(desk: DeskState, now: () => string = () => new Date().toISOString()) {
     this.desk = desk;
     this.#now = now;
+  }
+
+  /** Another draft that began as the same line begins as the same side: nothing is prepared or drawn anew. */
+  #sameStart(start: DraftStart | null): DraftStart | null {
+    const key = (of: DraftStart | null): string | null =>
+      of && of.kind !== 'copy' ? JSON.stringify(of) : null;
+    const known = key(start);
+    return known !== null && known === key(this.#began) ? this.#began : (this.#began = start);
   }
 
   #windowOf(path: Path): EditWindow | null {

@@ -62,7 +62,9 @@ export interface Marks {
   /** The shares stand in the page, before a frame shows them: the frame waits for the map, which software draws here. */
   written: number;
   shares: number;
+  /** The map has given its picture to the graphics; the graphics have drawn it. */
   painted: number;
+  pixels: number;
 }
 
 /** Brings a file of one line by the panel and opens it; gives when what was done, on the page's clock. */
@@ -91,7 +93,7 @@ export async function bringLine(page: Page, folder: string, name: string, path: 
         const map = window.atlasDrawing?.port?.native;
         const go = document.querySelector<HTMLButtonElement>('[data-testid="use-go"]');
         if (!map || !go) throw new Error('nothing to press');
-        let [shares, painted] = [0, 0];
+        let [shares, painted, pixels] = [0, 0, 0];
         let taken = false;
         // The line is drawn in the first picture after the map has taken it up.
         map.on('sourcedata', (event) => {
@@ -114,11 +116,15 @@ export async function bringLine(page: Page, folder: string, name: string, path: 
           if (!taken || !map.isSourceLoaded('draft-line')) return;
           map.off('render', drawn);
           painted = performance.now();
+          // What the graphics have drawn so far must be there before a pixel of it can be read.
+          const gl = map.painter.context.gl;
+          gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+          pixels = performance.now();
           finish();
         };
         const finish = (): void => {
           if (shares && painted)
-            done({ read: bench.read, judged: bench.judged, used, written, shares, painted });
+            done({ read: bench.read, judged: bench.judged, used, written, shares, painted, pixels });
         };
         map.on('render', drawn);
         let written = 0;

@@ -118,8 +118,9 @@ async function longLine(page: Page, folder: string): Promise<void> {
   const judged = at.judged - at.read;
   const shares = at.shares - at.used;
   const painted = at.painted - at.used;
+  const pixels = at.pixels - at.painted;
   const longest = summary(busy.filter(({ kind }) => kind === 'task').map(({ cpuMs }) => cpuMs)).worst;
-  const more = `read and judged ${judged.toFixed(0)} + use to shares ${shares.toFixed(0)}; written after ${(at.written - at.used).toFixed(0)}; use to picture ${painted.toFixed(0)}; longest task ${longest.toFixed(0)}`;
+  const more = `read and judged ${judged.toFixed(0)} + use to shares ${shares.toFixed(0)}; written after ${(at.written - at.used).toFixed(0)}; use to picture ${painted.toFixed(0)}, which the graphics draw in ${pixels.toFixed(0)}; longest task ${longest.toFixed(0)}`;
   tell('50,000 vertices, from the reading to the shares', judged + shares, BRING_MS, more);
   tell('50,000 vertices, from the reading to the picture', judged + Math.max(shares, painted), BRING_MS);
 }

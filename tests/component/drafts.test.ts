@@ -223,6 +223,15 @@ describe('the numbers of a draft', () => {
     expect(drafts.live?.ok).toBe(true);
   });
 
+  it('are measured against the same side where the next draft begins as the same line', async () => {
+    const drafts = begun(await tab());
+    const { start } = drafts;
+    begun(drafts, 'Another');
+    expect(drafts.start).toBe(start);
+    drafts.begin({ kind: 'nothing' }, 'From nothing');
+    expect(drafts.start).toBeNull();
+  });
+
   it('are of the whole Strip, held by nobody, for a draft that begins as nothing, until lines are drawn', async () => {
     const drafts = await tab();
     drafts.begin({ kind: 'nothing' }, 'New');

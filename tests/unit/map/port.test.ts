@@ -40,6 +40,10 @@ vi.mock('maplibre-gl', () => {
     getCenter(): { lng?: number; lat?: number } {
       return { lng: this.center[0], lat: this.center[1] } as { lng: number; lat: number };
     }
+    sets: [string, number][] = [];
+    getSource(name: string): { setData: (data: { features: unknown[] }) => void } {
+      return { setData: ({ features }) => this.sets.push([name, features.length]) };
+    }
     getZoom(): number {
       return this.zoom;
     }
@@ -50,6 +54,7 @@ vi.mock('maplibre-gl', () => {
 interface FakeMap {
   options: { interactive: boolean };
   controls: number;
+  sets: [string, number][];
   jumpTo(to: { center: number[]; zoom: number }, event?: object): void;
 }
 
@@ -112,6 +117,23 @@ describe('two maps bound to each other', () => {
     expect([a.moving, a.rested]).toEqual([[], []]);
     a.map.jumpTo({ center: [34.4, 31.4], zoom: 10 });
     expect([a.moving.length, a.rested]).toEqual([1, [false]]);
+  });
+});
+
+describe('a live source', () => {
+  it('is set whenever what it shows changes, and left alone where nothing takes the place of nothing', () => {
+    const { port, map } = open();
+    const none = { type: 'FeatureCollection' as const, features: [] };
+    const point = {
+      type: 'Feature' as const,
+      properties: {},
+      geometry: { type: 'Point' as const, coordinates: [34, 31] },
+    };
+    for (const data of [none, { ...none, features: [point] }, none, none]) port.set('lit', data);
+    expect(map.sets).toEqual([
+      ['lit', 1],
+      ['lit', 0],
+    ]);
   });
 });
 
