@@ -10,7 +10,8 @@ import { lean, wave } from '../unit/geometry/shapes';
 import OnDrawing from './OnDrawing.svelte';
 import { emptyShelf, SHIPPED } from './shelves';
 import { all, deskWith, outline, show } from './small';
-import { prepareOutline } from '../../src/geometry';
+import type { Position } from '../../src/domain/types';
+import { distanceKm, nearestEdge, prepareOutline } from '../../src/geometry';
 
 beforeEach(async () => {
   await emptyShelf();
@@ -20,10 +21,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const prepared = prepareOutline(outline);
 /** One border across the middle of the made-up strip. */
 const regions = governorateRegions(
   [{ id: 'across', north: 'north-gaza', south: 'rafah-governorate', path: [lean(-2, 0), lean(2, 0)] }],
-  prepareOutline(outline),
+  prepared,
 );
 
 async function trayOn(begin = true): Promise<{ drawing: Drawing; tray: HTMLElement }> {
@@ -99,6 +101,22 @@ describe('the tray of a drawing', () => {
     expect((byId(tray, 'save-scenario') as HTMLButtonElement).disabled).toBe(false);
   });
 
+  it('brings an end to the edge that stops a little short of it, by a press', async () => {
+    const { drawing, tray } = await trayOn();
+    // A hundred metres short of the northern edge, along the middle of the strip.
+    const [end, middle] = [nearestEdge(prepared, lean(0, 1), 5)?.point as Position, lean(0, 0)];
+    const t = 0.1 / distanceKm(end, middle);
+    const short: Position = [end[0] + (middle[0] - end[0]) * t, end[1] + (middle[1] - end[1]) * t];
+    drawing.drafts.editPath([short, middle, lean(0, -1.2)], 'end');
+    flushSync();
+    const check = (): string | null | undefined =>
+      tray.querySelector('[data-check="ends-snapped"]')?.getAttribute('data-ok');
+    expect(check()).toBe('false');
+    await userEvent.click(byId(tray, 'snap-ends'));
+    expect(check()).toBe('true');
+    expect((byId(tray, 'save-scenario') as HTMLButtonElement).disabled).toBe(false);
+  });
+
   it('gives a zone the holder that the reader chooses', async () => {
     const { tray } = await trayOn();
     await opened(tray, 'zones');
@@ -118,6 +136,10 @@ describe('the tray of a drawing', () => {
     await userEvent.selectOptions(where, 'egypt');
     await userEvent.click(all<HTMLElement>(byId(tray, 'forces'), '.add button')[0] as HTMLElement);
     expect(drawing.drafts.draft?.deployments).toMatchObject([{ actor: 'isf', along: ['egypt'], claims: [] }]);
+    const [add] = all<HTMLButtonElement>(byId(tray, 'forces'), '.add button');
+    expect(add?.disabled).toBe(true);
+    await userEvent.selectOptions(where, 'coast');
+    expect(add?.disabled).toBe(false);
     await userEvent.click(all<HTMLElement>(byId(tray, 'forces'), 'li button')[0] as HTMLElement);
     expect(drawing.drafts.draft?.deployments).toEqual([]);
   });

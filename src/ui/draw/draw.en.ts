@@ -78,6 +78,7 @@ export const words = {
   legendLine: 'Your line, moved vertex',
   legendStart: '{name}, for reference',
   legendAdded: 'Added to the {side}',
+  legendForce: '{side} forces that you placed',
 
   toHolder: '+{area} to {holder}',
   tipBorder: '{km} from the border',
@@ -140,6 +141,7 @@ export const words = {
   'check.no-line': 'There is no line yet, so the Strip is one piece.',
   checkFailed: 'Not yet: {message}',
   checkGo: 'Show where',
+  checkSnap: 'Bring it to the edge',
 
   zones: 'Who holds what',
   zonesNote: '{n} zones',
