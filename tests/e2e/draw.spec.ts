@@ -173,9 +173,18 @@ test('a scenario file opens again exactly, for a reader who has none; another fi
   await context.close();
 });
 
-test('an exported GeoJSON says of every feature that a reader drew it', async ({ page }) => {
+test('an exported GeoJSON says of every feature that a reader drew it, and has the forces that were placed', async ({
+  page,
+}) => {
   await openDraw(page);
   await startFromYellowLine(page);
+  const forces = page.getByTestId('forces');
+  await forces.locator('summary').click();
+  const where = forces.getByLabel('Where');
+  for (const place of ['border with Egypt', 'east of Yellow Line']) {
+    await where.selectOption({ label: place });
+    await forces.getByRole('button', { name: 'Add' }).click();
+  }
   await page.getByTestId('export-draft').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -187,6 +196,12 @@ test('an exported GeoJSON says of every feature that a reader drew it', async ({
   };
   expect(features.map(({ geometry }) => geometry.type)).toContain('LineString');
   for (const { properties } of features) expect(properties['mark']).toContain('user drawing');
+  const placed = features.filter(({ properties }) => properties['status'] === 'proposed by the user');
+  expect(placed.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'Point']);
+  expect(placed.map(({ properties }) => properties['along'] ?? properties['piece'])).toEqual([
+    'egypt',
+    'yellow-line:left',
+  ]);
 });
 
 test('a line that crosses itself says so and keeps the last numbers greyed; saving waits', async ({
