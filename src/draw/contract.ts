@@ -54,6 +54,8 @@ export interface EditorOptions {
   onDrawn: (path: Path) => void;
   /** The ruler: every move, and null when it is put away. */
   onMeasure?: (path: Path | null) => void;
+  /** How many points of a line being drawn can be taken back, and set again. */
+  onSteps?: (back: number, on: number) => void;
   onUndo: () => void;
   onRedo: () => void;
   onNote?: (note: EditorNote) => void;
@@ -90,6 +92,8 @@ export interface Editor {
   addAfter(): void;
   /** Takes the chosen vertices out. */
   deleteChosen(): void;
+  /** Takes the last point of a line being drawn back, or sets it again. @returns whether there was one */
+  stepSketch(by: -1 | 1): boolean;
   /** Ends a line or ruler that is being drawn, or throws it away. */
   finish(): void;
   cancel(): void;

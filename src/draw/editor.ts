@@ -63,6 +63,7 @@ export class LineEditor implements Editor {
       onSketch: (features) => this.#painter.feed.set('draft-sketch', features),
       onDone: (mode, path) => this.#drawn(mode, path),
       onMeasure: (path) => options.onMeasure?.(path),
+      onSteps: (back, on) => options.onSteps?.(back, on),
     });
     this.#keyboard = new Keyboard(this.#map.getCanvas(), options.label, this.#keyed());
     this.#disown = ownPresses(this.#map.getCanvas(), (at) => this.#hand.hitAt(at) !== null);
@@ -149,10 +150,9 @@ export class LineEditor implements Editor {
   #sketches(action: Exclude<KeyAction['do'], 'step' | 'nudge'>): boolean {
     if (action === 'escape') this.cancel();
     if (action !== 'point') return action === 'escape' || action === 'enter';
-    const { width, height } = this.#options.port.size;
-    this.#sketcher.point({ x: width / 2, y: height / 2 });
-    const { lon, lat } = this.#options.port.camera;
-    this.#line.note({ kind: 'point', at: [lon, lat] });
+    const { size, camera } = this.#options.port;
+    this.#sketcher.point({ x: size.width / 2, y: size.height / 2 });
+    this.#line.note({ kind: 'point', at: [camera.lon, camera.lat] });
     return true;
   }
 
@@ -213,6 +213,10 @@ export class LineEditor implements Editor {
 
   deleteChosen(): void {
     this.#line.deleteVertices(this.#line.selection);
+  }
+
+  stepSketch(by: -1 | 1): boolean {
+    return this.#sketcher.step(by);
   }
 
   finish(): void {

@@ -33,6 +33,8 @@ interface Options {
   onDone: (mode: Exclude<SketchMode, 'press'>, path: Path) => void;
   /** The ruler changed. */
   onMeasure: (path: Path) => void;
+  /** How many points of the line being drawn can be taken back, and set again. */
+  onSteps: (back: number, on: number) => void;
 }
 
 const pathOf = (feature: GeoJSONStoreFeatures | undefined): Path =>
@@ -46,11 +48,13 @@ export class Sketcher {
   readonly #modes: Record<'draw' | 'measure', TerraDrawLineStringMode>;
   readonly #freehand: TerraDrawFreehandLineStringMode;
   readonly #map: MapLibre;
+  readonly #onSteps: Options['onSteps'];
   /** The ruler that stands. */
   #measured: string | number | null = null;
 
-  constructor({ map, presses, snap, onSketch, onDone, onMeasure }: Options) {
+  constructor({ map, presses, snap, onSketch, onDone, onMeasure, onSteps }: Options) {
     this.#map = map;
+    this.#onSteps = onSteps;
     const byPoints = (modeName: string, snaps: boolean): TerraDrawLineStringMode =>
       new TerraDrawLineStringMode({
         modeName,
@@ -69,6 +73,7 @@ export class Sketcher {
       modes: [new PressMode(presses), this.#modes.draw, this.#modes.measure, this.#freehand],
     });
     this.#draw.on('change', (ids) => {
+      this.#steps();
       if (this.#draw.getMode() !== 'measure') return;
       for (const id of ids) {
         const path = this.#draw.hasFeature(id) ? pathOf(this.#draw.getSnapshotFeature(id)) : [];
@@ -81,10 +86,37 @@ export class Sketcher {
       const path = pathOf(this.#draw.getSnapshotFeature(id));
       if (mode === 'measure') this.#measured = id;
       else this.#draw.removeFeatures([id]);
+      this.#clear();
       if (path.length > 1) onDone(mode as Exclude<SketchMode, 'press'>, path);
     });
     this.#draw.start();
     this.#draw.setMode('press');
+  }
+
+  get #byPoints(): TerraDrawLineStringMode | null {
+    const { mode } = this;
+    return mode === 'draw' || mode === 'measure' ? this.#modes[mode] : null;
+  }
+
+  #steps(): void {
+    const drawing = this.#byPoints;
+    this.#onSteps(drawing?.undoSize() ?? 0, drawing?.redoSize() ?? 0);
+  }
+
+  /** A line that is done, or thrown away, is no more to be taken back point by point. */
+  #clear(): void {
+    for (const drawing of Object.values(this.#modes)) drawing.clearHistory();
+    this.#steps();
+  }
+
+  /** Takes the last point of the line being drawn back, or sets it again. @returns whether there was one */
+  step(by: -1 | 1): boolean {
+    const drawing = this.#byPoints;
+    if (!drawing || (by < 0 ? drawing.undoSize() : drawing.redoSize()) === 0) return false;
+    if (by < 0) drawing.undo();
+    else drawing.redo();
+    this.#steps();
+    return true;
   }
 
   #forget(): void {
@@ -100,14 +132,13 @@ export class Sketcher {
   set mode(mode: SketchMode) {
     this.#forget();
     this.#draw.setMode(mode);
+    this.#clear();
   }
 
   /** Sets a point of the line that is drawn by points, as a press there would. */
   point({ x, y }: Pixel): void {
-    const { mode } = this;
-    if (mode !== 'draw' && mode !== 'measure') return;
     const { lng, lat } = this.#map.unproject([x, y]);
-    this.#modes[mode].onClick({
+    this.#byPoints?.onClick({
       lng,
       lat,
       containerX: x,
@@ -125,6 +156,7 @@ export class Sketcher {
   cancel(): void {
     this.#key('Escape');
     this.#forget();
+    this.#clear();
   }
 
   #key(key: string): void {

@@ -163,6 +163,32 @@ describe('the pointer', () => {
     expect(endStates(outline, path())[0]?.state).not.toBe('on');
   });
 
+  it('draws a line point by point, and takes points back and sets them again on the way', async () => {
+    const { drafts, editor, path, port } = await bench();
+    editor.mode = 'draw';
+    expect(editor.stepSketch(-1)).toBe(false);
+    const places: Path = [
+      [34.25, 31.42],
+      [34.35, 31.4],
+      [34.5, 31.37],
+    ];
+    const { left, top } = port.native.getCanvas().getBoundingClientRect();
+    for (const place of places) {
+      const { x, y } = port.project(place);
+      await click({ x: x + left, y: y + top });
+    }
+    expect(editor.stepSketch(-1)).toBe(true);
+    expect(editor.stepSketch(-1)).toBe(true);
+    expect(editor.stepSketch(1)).toBe(true);
+    editor.finish();
+    expect(drafts.draft?.lines).toHaveLength(2);
+    expect(path()).toHaveLength(2);
+    expect(metres(path()[1], places[1])).toBeLessThan(200);
+    // What is done is the draft's to undo.
+    expect(editor.stepSketch(1)).toBe(false);
+    expect(editor.stepSketch(-1)).toBe(false);
+  });
+
   it('draws a stretch anew by hand', async () => {
     const { editor, drafts, path, pixel } = await bench();
     editor.mode = 'freehand';

@@ -67,6 +67,39 @@ test('by keyboard alone: choose a vertex, move it, delete it, undo', async ({ pa
   await expect(count(page)).toContainText('102 vertices, 0 moved');
 });
 
+test('from nothing: a line point by point, the last point taken back by Undo, two zones and who holds them', async ({
+  page,
+}) => {
+  await openDraw(page);
+  await page.getByTestId('intro-nothing').click();
+  await expect(page.getByTestId('tool-draw')).toHaveAttribute('aria-pressed', 'true');
+  const press = async (lon: number, lat: number): Promise<void> => {
+    const spot = await page.evaluate(
+      (at) => {
+        const box = document.querySelector('[data-testid="draw-map"] canvas')?.getBoundingClientRect();
+        const pixel = window.atlasDrawing?.port?.project(at);
+        return { x: (box?.left ?? 0) + (pixel?.x ?? 0), y: (box?.top ?? 0) + (pixel?.y ?? 0) };
+      },
+      [lon, lat] as [number, number],
+    );
+    await page.mouse.move(spot.x, spot.y);
+    await page.mouse.click(spot.x, spot.y);
+  };
+  await press(34.32, 31.43);
+  await press(34.38, 31.45);
+  await expect(page.getByTestId('undo')).toBeEnabled();
+  await page.getByTestId('undo').click();
+  await press(34.38, 31.41);
+  await press(34.43, 31.39);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(count(page)).toContainText('3 vertices');
+  await page.getByTestId('zones').locator('summary').click();
+  await page.getByLabel('Who holds the zone north of Line 1').selectOption('hamas');
+  await page.getByLabel('Who holds the zone south of Line 1').selectOption('israel');
+  await expect(share(page, 'hamas')).toContainText(/[45]\d\.\d%/);
+  await expect(share(page, 'israel')).toContainText(/[45]\d\.\d%/);
+});
+
 test('coordinates that are pasted move the chosen vertex; what is none says why', async ({ page }) => {
   await openDraw(page);
   await startFromYellowLine(page);

@@ -23,6 +23,7 @@ declare global {
       };
       port: {
         camera: { lon: number; lat: number; zoom: number };
+        project(lonLat: [number, number]): Spot;
         jump(camera: { lon: number; lat: number; zoom: number }): void;
       } | null;
     };

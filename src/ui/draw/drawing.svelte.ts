@@ -25,6 +25,8 @@ export class Drawing {
   mode = $state<EditorMode>('select');
   snapping = $state(true);
   stretching = $state(false);
+  /** Points of a line being drawn that can be taken back, and set again. */
+  steps = $state.raw({ back: 0, on: 0 });
   /** Vertex under the pointer. */
   hovered = $state<number | null>(null);
   /** Where the profile's cursor stands, km along the line in hand. */

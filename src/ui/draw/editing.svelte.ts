@@ -87,6 +87,9 @@ export function wireEditor(drawing: Drawing, port: MapPort, { LineEditor }: type
       void announce(drawing);
     },
     onMeasure: (path) => (drawing.ruler = path),
+    onSteps: (back, on) => {
+      if (back !== drawing.steps.back || on !== drawing.steps.on) drawing.steps = { back, on };
+    },
     onUndo: () => undoStep(drawing),
     onRedo: () => redoStep(drawing),
     onNote: (note) => {
@@ -126,17 +129,21 @@ export function wireEditor(drawing: Drawing, port: MapPort, { LineEditor }: type
   return () => {
     stop();
     drawing.editor = null;
+    drawing.steps = { back: 0, on: 0 };
     editor.remove();
   };
 }
 
 export function undoStep(drawing: Drawing): void {
+  // The points of a line that is being drawn come first.
+  if (drawing.editor?.stepSketch(-1)) return drawing.say(say('say.undone'));
   if (!drawing.drafts.canUndo) return;
   drawing.drafts.undo();
   void announce(drawing, say('say.undone'));
 }
 
 export function redoStep(drawing: Drawing): void {
+  if (drawing.editor?.stepSketch(1)) return drawing.say(say('say.redone'));
   if (!drawing.drafts.canRedo) return;
   drawing.drafts.redo();
   void announce(drawing, say('say.redone'));
