@@ -1,5 +1,6 @@
 /** A browser without WebGL: the still map stays, and everything that is no map works. */
 import { expect, test } from '../support/fixtures';
+import { startFromYellowLine } from './drawing';
 import { card, open, panel, scenario, shows, stage, stillMap } from './page';
 import { WITHOUT_WEBGL } from './launch';
 
@@ -32,4 +33,16 @@ test('scenarios redraw the still map, and panels, claims and sources open', asyn
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'The record', exact: true }).click();
   await expect(page.locator('[data-row]').first()).toBeVisible();
+});
+
+test('a line is taken up and measured all the same; the page says in its own words why no map edits it', async ({
+  page,
+}) => {
+  await page.goto('./#view=draw');
+  await expect(page.getByTestId('draw-page')).toHaveAttribute('data-read', 'true');
+  const fault = page.getByTestId('draw-page').getByTestId('map-fault');
+  await expect(fault).toContainText('no WebGL');
+  await expect(fault).not.toContainText('http');
+  await startFromYellowLine(page);
+  await expect(page.getByTestId('governorates').locator('tbody tr')).toHaveCount(5);
 });

@@ -4,6 +4,10 @@ export const words = {
   stage: 'Map of your line',
   tray: 'What your line would mean',
   map: 'Map. Tab goes from vertex to vertex, arrow keys move it by 50 metres, with Shift by 250',
+  noWebGl:
+    'This browser offers no WebGL, so the line cannot be edited on a map. Its numbers, lists and files still work.',
+  lostWebGl:
+    'The graphics context was lost. Numbers, lists and files go on working; reload to edit on the map.',
   editorFailed: 'The line cannot be edited on a map here ({why}). Its numbers, lists and files still work.',
   kicker: 'Your line, not a source',
   name: 'Name of the drawing',
