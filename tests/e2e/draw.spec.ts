@@ -192,14 +192,17 @@ test('a scenario file opens again exactly, for a reader who has none; another fi
     page.waitForEvent('download'),
     page.getByTestId('export-scenario').click(),
   ]);
-  const path = await download.path();
-  const kept = (JSON.parse(await textOf(download)) as { draft: unknown }).draft;
+  const text = await textOf(download);
+  const kept = (JSON.parse(text) as { draft: unknown }).draft;
   const context = await browser.newContext();
   const other = await context.newPage();
   await openDraw(other);
   await other.getByTestId('scenario-file').first().setInputFiles('tests/fixtures/lines/yellow.geojson');
   await expect(other.getByRole('alert').first()).toContainText('could not be opened as a scenario');
-  await other.getByTestId('scenario-file').first().setInputFiles(path);
+  await other
+    .getByTestId('scenario-file')
+    .first()
+    .setInputFiles({ name: 'sent.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(other.getByTestId('draft-name')).toHaveValue('Wider belt');
   await expect(share(other, 'israel')).toHaveText(drawn, { useInnerText: true });
   expect(await other.evaluate(() => window.atlasDrawing?.drafts.draft)).toEqual(kept);
