@@ -1,5 +1,6 @@
 /** From items as they were brought to what is measured: consent to mends, one answer for a file or one for each of its dates. */
 import { type BroughtItem, type Finding, type FindingKind, mend } from '../src/exchange/read';
+import { HoldingError } from '../src/exchange/read/holding';
 import { type Measured, type MeasuringOutline, measureShapes, NoAnswer } from './measure';
 
 /** With these in an item no share of it would be honest. */
@@ -87,6 +88,7 @@ function choosing(items: BroughtItem[], measure: () => Measured): Measured {
   try {
     return measure();
   } catch (error) {
+    if (error instanceof HoldingError) throw new NoAnswer(error.message);
     const shapes = items.filter(({ geometry }) => geometry.kind !== 'points');
     if (!(error instanceof NoAnswer) || shapes.length < 2) throw error;
     const names = [...new Set(shapes.map(({ name }) => name))];

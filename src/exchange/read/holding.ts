@@ -3,7 +3,7 @@
  * brings Turf's clipper along, which no other part of reading does.
  */
 import Flatbush from 'flatbush';
-import type { Ring } from '../../domain/types';
+import type { Position, Ring } from '../../domain/types';
 import { ringAreaKm2, type PreparedOutline } from '../../geometry';
 import { overlapKm2, overlay, type Overlay } from '../../geometry/overlay';
 import { bboxOf } from './shape';
@@ -26,6 +26,17 @@ export interface Holding extends Overlay {
   findings: Finding[];
 }
 
+/** Polygons that no union could be made of; the message says what to do. */
+export class HoldingError extends Error {
+  override name = 'HoldingError';
+}
+
+/**
+ * The clipper can lose its way where many edges meet in one point or lie on each other; with the vertices a hair aside it finds
+ * it. In degrees, tried in turn: the last is a centimetre.
+ */
+const ASIDE = [0, 4e-10, 1e-8, 1e-7] as const;
+
 /** 0.001 km² is 1,000 m²: below what any such map is drawn to, above what clipping leaves by rounding. */
 const SLIVER_KM2 = 0.001;
 /** 1 m²: less is rounding along a shared edge. */
@@ -34,8 +45,36 @@ const SAME_KM2 = 1e-6;
 /**
  * The union of polygons (each an outer ring and its holes, [lon, lat] in degrees) inside the outline; null when there is
  * none. Rings may run either way and cross themselves; what two polygons both cover counts once and is named.
+ * @throws HoldingError where no union can be made
  */
 export function areasToHolding(polygons: Ring[][], prepared: PreparedOutline): Holding | null {
+  let fault: unknown;
+  for (const degrees of ASIDE) {
+    try {
+      return held(degrees > 0 ? aside(polygons, degrees) : polygons, prepared);
+    } catch (error) {
+      fault = error;
+    }
+  }
+  throw new HoldingError(
+    'the polygons cross themselves and each other in a way that cannot be added up: mend them in another program',
+    { cause: fault },
+  );
+}
+
+/** Every vertex moved by no more than so many degrees, and the same vertex always to the same place. */
+function aside(polygons: Ring[][], degrees: number): Ring[][] {
+  return polygons.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([x, y]): Position => [
+        x + degrees * Math.sin(1e7 * x + 3e7 * y),
+        y + degrees * Math.cos(2e7 * x + 1e7 * y),
+      ]),
+    ),
+  );
+}
+
+function held(polygons: Ring[][], prepared: PreparedOutline): Holding | null {
   const inside = polygons.length > 0 ? overlay(prepared, polygons) : null;
   if (!inside) return null;
   const overlaps = overlapsOf(polygons);

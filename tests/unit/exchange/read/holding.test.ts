@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ring } from '../../../../src/domain/types';
-import { areasToHolding } from '../../../../src/exchange/read/holding';
+import type { Position, Ring } from '../../../../src/domain/types';
+import { areasToHolding, HoldingError } from '../../../../src/exchange/read/holding';
 import { polygonsAreaKm2, prepareOutline } from '../../../../src/geometry';
+import { overlay } from '../../../../src/geometry/overlay';
 import { fixture, itemsIn } from './files';
 
 const square = (west: number, south: number, east: number, north: number): Ring => [
@@ -18,6 +20,15 @@ function hold(polygons: Ring[][]) {
   const found = areasToHolding(polygons, prepared);
   if (!found) throw new Error('nothing held');
   return found;
+}
+
+function shareOrRefusal(polygons: Ring[][]): number {
+  try {
+    return areasToHolding(polygons, prepared)?.share ?? 0;
+  } catch (error) {
+    if (error instanceof HoldingError) return 0;
+    throw error;
+  }
 }
 
 describe('areasToHolding', () => {
@@ -68,6 +79,33 @@ describe('areasToHolding', () => {
       [34.3, 31.3],
     ];
     expect(hold([bow].map((own) => [own])).share).toBeCloseTo(0.5, 3);
+  });
+
+  it('adds up rings that lose the clipper its way', () => {
+    const corners = '55,35 35,50 45,35 50,35 35,40 55,40 35,35 35,40 45,35 40,35 45,40 55,35';
+    const tangled = corners.split(' ').map((pair): Position => {
+      const [x = 0, y = 0] = pair.split(',').map(Number);
+      return [34 + x / 100, 31 + y / 100];
+    });
+    expect(() => overlay(prepared, [[tangled]])).toThrow();
+    const { share, km2 } = hold([[tangled]]);
+    expect(share).toBeGreaterThan(0.05);
+    expect(km2).toBeLessThan(polygonsAreaKm2([[square(34.35, 31.35, 34.5, 31.5)]]));
+  });
+
+  it('adds up any rings on a grid, where edges and corners meet, to a share from 0 to 1, or refuses them in words', () => {
+    const at = fc.tuple(fc.nat(6), fc.nat(6)).map(([x, y]): Position => [34.25 + x * 0.05, 31.25 + y * 0.05]);
+    const closed = fc
+      .array(at, { minLength: 4, maxLength: 12 })
+      .map((run): Ring => [...run, run[0] as Position]);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(closed), { minLength: 1, maxLength: 3 }), (polygons) => {
+        const share = shareOrRefusal(polygons);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1 + 1e-6);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('is null for polygons elsewhere and for none', () => {
