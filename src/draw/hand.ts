@@ -77,6 +77,7 @@ export class Hand implements Presses {
   }
 
   #down(down: Down): void {
+    this.#moved = false;
     const mode = this.#options.mode();
     // To add is to press the line: a vertex is meant only by a press that is right on it.
     const onLine = mode === 'add' ? this.#onLine(down) : null;

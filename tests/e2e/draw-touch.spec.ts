@@ -107,4 +107,12 @@ test('a finger that rests on a vertex takes it out', async ({ page }) => {
   await expect(count(page)).toContainText('101 vertices');
   await page.getByTestId('undo').tap();
   await expect(count(page)).toContainText('102 vertices, 0 moved');
+  // After a drag too.
+  await finger.down(spot);
+  for (let k = 1; k <= 4; k++) await finger.move(step(spot, -40, 0, k, 4));
+  await finger.up();
+  await expect(count(page)).toContainText('102 vertices, 1 moved');
+  await finger.down(await vertexAt(page, MIDDLE));
+  await expect(count(page)).toContainText('101 vertices');
+  await finger.up();
 });
