@@ -211,6 +211,23 @@ describe('a file', () => {
   });
 });
 
+it('a table of bare rows is a line first, and its rows are places where the reader says so', async () => {
+  const { root, bringing } = await page();
+  const rows = [wave(60)[20], wave(60)[30]].map((at, i) => `${17 + i},${at?.[1]},${at?.[0]}`);
+  const table = new File([['id,lat,lon', ...rows].join('\n')], 'sites.csv');
+  await bringing.bring([{ name: table.name, file: table }]);
+  flushSync();
+  expect(bringing.use).toBe('line');
+  press(root, 'use-places');
+  expect(bringing.previewed).toHaveLength(2);
+  press(root, 'use-go');
+  press(root, 'use-go');
+  expect(bringing.kept.map(({ name, geometry }) => [name, geometry.kind])).toEqual([
+    ['sites, 17', 'points'],
+    ['sites, 18', 'points'],
+  ]);
+});
+
 describe('what is chosen', () => {
   const input = (at: HTMLElement, value: string): void => {
     (at as HTMLInputElement | HTMLSelectElement).value = value;

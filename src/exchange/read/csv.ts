@@ -1,6 +1,7 @@
 /**
  * Tables: a column of well-known text, or columns of latitude and longitude. Rows without names of their own are the
- * vertices of a line, in the order of the file or of a column that numbers them; named rows are points.
+ * vertices of a line, in the order of the file or of a column that numbers them; named rows are points. Where nothing says that
+ * the rows follow each other, the line is marked as one whose rows may as well be places.
  */
 import Papa from 'papaparse';
 import type { Position } from '../../domain/types';
@@ -27,6 +28,9 @@ const COLUMNS = {
   order: /^(?:seq(?:uence)?|order|index|vertex(?:_?(?:id|index))?|n|no|nr|point_?(?:no|order))$/i,
   name: /^(?:name|title|label|place|location|event|description|note)$/i,
 } as const;
+
+/** More rows than this are a line: places are listed one by one. */
+const MOST_PLACES = 1000;
 
 type Columns = { [key in keyof typeof COLUMNS]: number };
 
@@ -75,8 +79,12 @@ function asRun(positions: Position[], place: string): RawFeature {
   const raw = rawFeature(place);
   if (positions.length > 1) raw.lines.push(positions);
   else append(raw.points, positions);
+  raw.rows = rowNames(positions.map((_, i) => `row ${i + 1}`));
   return raw;
 }
+
+const rowNames = (names: string[]): string[] | undefined =>
+  names.length > 1 && names.length <= MOST_PLACES ? names : undefined;
 
 function table(text: string, reading: Reading): { rows: string[][]; delimiter: string } {
   const { data, errors, meta } = Papa.parse<string[]>(text, {
@@ -140,8 +148,14 @@ async function vertices(
   };
   const body = rows.slice(1);
   const label = [name, line].find((at) => at >= 0 && distinct(body, at));
-  const runs = new Map<string, { raw: RawFeature; found: { at: Position; order: number }[] }>();
+  const runs = new Map<string, { raw: RawFeature; found: { at: Position; order: number; name: string }[] }>();
   const points: RawFeature[] = [];
+  const loose = line < 0 && order < 0;
+  // What differs from row to row is said of each, not of the line through them.
+  const own = header.flatMap((_, at) =>
+    loose && at !== lat && at !== lon && distinct(body, at) ? [at] : [],
+  );
+  const [naming = -1] = own;
   for (const [i, row] of body.entries()) {
     await reading.breathe(i / body.length);
     const place = `row ${i + 2}`;
@@ -158,7 +172,7 @@ async function vertices(
     if (!run) {
       // What the first row of a line says is taken to be said of all of it.
       run = {
-        raw: rawFeature(key ? place : 'the table', propertiesOf(row, header, [lat, lon, order])),
+        raw: rawFeature(key ? place : 'the table', propertiesOf(row, header, [lat, lon, order, ...own])),
         found: [],
       };
       if (key) run.raw.name = name >= 0 ? row[name] : `${header[line]} ${key}`;
@@ -166,13 +180,15 @@ async function vertices(
     }
     const at = position(number(row[lon]), number(row[lat]), run.raw.noticed, () => place);
     const rank = order >= 0 ? numberOf(row[order] ?? '') : i;
-    if (at) run.found.push({ at, order: Number.isNaN(rank) ? i : rank });
+    const called = row[naming]?.trim() || place;
+    if (at) run.found.push({ at, order: Number.isNaN(rank) ? i : rank, name: called });
   }
   if (label !== undefined) return points;
   return [...runs.values()].map(({ raw, found }) => {
     const positions = found.sort((a, b) => a.order - b.order).map(({ at }) => at);
     if (positions.length > 1) raw.lines.push(positions);
     else append(raw.points, positions);
+    if (loose) raw.rows = rowNames(found.map(({ name: called }) => called));
     return raw;
   });
 }

@@ -64,6 +64,7 @@ function itemOf(
     ...(raw.folder ? { folder: clip(raw.folder) } : {}),
     ...(date ? { date: date.edtf, dateFrom: date.from } : {}),
     geometry,
+    ...(raw.rows && geometry.kind === 'line' ? { rows: raw.rows } : {}),
     vertices,
     bbox: bboxOf(geometry),
     properties: raw.properties,

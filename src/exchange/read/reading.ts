@@ -29,6 +29,8 @@ export interface RawFeature {
   lines: Path[];
   polygons: Ring[][];
   points: Position[];
+  /** What each position of its only line is called, where they may as well be places. */
+  rows?: string[] | undefined;
   noticed: Noticed;
   findings?: Finding[];
 }

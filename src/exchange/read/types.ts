@@ -53,6 +53,8 @@ export interface BroughtItem {
   dateFrom?: string;
   /** As read: coordinates may be swapped or in metres until a finding that says so is mended. */
   geometry: BroughtGeometry;
+  /** Of a line through the rows of a table or list that may as well be places: what each row is called, in their order. */
+  rows?: string[];
   vertices: number;
   /** In the units of the coordinates as they are. */
   bbox: Bbox;

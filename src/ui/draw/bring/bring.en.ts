@@ -82,7 +82,7 @@ export const words = {
   'useWhat.line': 'one cuts the Strip in two, several in more; to be edited further',
   'useWhat.holding': 'areas added up, with their share',
   'useWhat.series': 'each date measured, as a chart',
-  'useWhat.places': 'points kept as a drawing for this visit, and found near a line',
+  'useWhat.places': 'points, or the rows of a table, kept as a drawing for this visit, and found near a line',
   'useWhat.events': 'points kept with their dates for this visit, and found near a line',
   'useWhat.reference': 'kept as a drawing for this visit, nothing is measured',
   useNone: 'Choose at least one item.',

@@ -9,7 +9,7 @@ import type { KeptThing } from './kept';
 import { shownAtOnce } from './preview';
 import { measureSeries } from './series-of';
 import { whyOf } from './typed';
-import { guess, mendable, type Use, usesOf } from './use';
+import { guess, mendable, placesOf, type Use, usesOf } from './use';
 
 /** Longest that the page is held up at once, in ms. */
 const STEP_MS = 12;
@@ -61,9 +61,11 @@ export class Bringing {
   );
   readonly uses: readonly Use[] = $derived.by(() => usesOf(this.picked));
   /** Chosen items that are shown on the map before they are used, as far as they are short enough to draw at once. */
-  readonly previewed: readonly BroughtItem[] = $derived.by(() =>
-    this.drawing.bringing ? shownAtOnce(this.picked) : [],
-  );
+  readonly previewed: readonly Pick<KeptThing, 'geometry'>[] = $derived.by(() => {
+    if (!this.drawing.bringing) return [];
+    const shown = shownAtOnce(this.picked);
+    return this.use === 'places' ? shown.flatMap(placesOf) : shown;
+  });
 
   /** Kept so that they can be read again with fewer vertices: what a worker was given is gone. */
   #files: readonly PickedFile[] = [];

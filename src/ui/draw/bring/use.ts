@@ -1,6 +1,6 @@
 /** What brought items can be used for, and what stands in the way. */
 import { joinLines } from '../../../exchange';
-import type { BroughtItem, Finding, FindingKind } from '../../../exchange/read';
+import type { BroughtGeometry, BroughtItem, Finding, FindingKind } from '../../../exchange/read';
 import type { Path, Ring } from '../../../domain/types';
 import { cut, endStates, EXTEND_KM, nearestEdge, type PreparedOutline } from '../../../geometry';
 
@@ -37,9 +37,27 @@ export function usesOf(items: readonly BroughtItem[]): Use[] {
     if (use === 'line') return kinds.has('line');
     if (use === 'holding') return kinds.has('area');
     if (use === 'series') return dates.size > 1;
-    if (use === 'places' || use === 'events') return kinds.has('points');
+    if (use === 'places') return items.some((item) => placesOf(item).length > 0);
+    if (use === 'events') return kinds.has('points');
     return items.length > 0;
   });
+}
+
+/** An item as places: points as they are; the rows of a table or list that may be a line, each by its name. None for other shapes. */
+export function placesOf({
+  name,
+  geometry,
+  rows,
+}: Pick<BroughtItem, 'name' | 'geometry' | 'rows'>): { name: string; geometry: BroughtGeometry }[] {
+  if (geometry.kind === 'points') return [{ name, geometry }];
+  if (geometry.kind !== 'line' || !rows) return [];
+  const points = geometry.lines.flat();
+  // Fewer than were read: left out where they repeat, or simplified. Which ones is not kept.
+  const named = points.length === rows.length;
+  return points.map((point, i) => ({
+    name: `${name}, ${(named && rows[i]) || i + 1}`,
+    geometry: { kind: 'points', points: [point] },
+  }));
 }
 
 /** Lines that are looked at for whether they are the stretches of one. */

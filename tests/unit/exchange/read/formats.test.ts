@@ -131,6 +131,19 @@ describe('other formats', () => {
     ]);
   });
 
+  it('reads rows that nothing names as a line, and keeps what each is called in case they are places', async () => {
+    const table = await only(text('sites.csv', 'id,lat,lon\n17,31.5,34.4\n9,x,34.4\n21,31.4,34.3'));
+    expect(pathOf(table)).toHaveLength(2);
+    expect(table).toMatchObject({ name: 'sites', properties: {}, rows: ['17', '21'] });
+    expect((await only(text('a.csv', 'lat,lon\n31.5,34.4\n31.4,34.3'))).rows).toEqual(['row 2', 'row 3']);
+    expect((await only(text('a.txt', '31.5, 34.4\n31.4, 34.3'))).rows).toEqual(['row 1', 'row 2']);
+    // What numbers or groups its rows is a line, and so is what nobody would list by hand.
+    expect(await only(text('a.csv', 'seq,lat,lon\n1,31.5,34.4\n2,31.4,34.3'))).not.toHaveProperty('rows');
+    expect(await only(text('a.csv', 'track,lat,lon\na,31.5,34.4\na,31.4,34.3'))).not.toHaveProperty('rows');
+    const long = Array.from({ length: 1001 }, (_, i) => `31.4,${34.3 + i * 1e-5}`).join('\n');
+    expect(await only(text('a.csv', `lat,lon\n${long}`))).not.toHaveProperty('rows');
+  });
+
   it('reads several lines from one table, by the column that tells them apart and the one that orders them', async () => {
     const rows = ['date,seq,lat,lon', '2025-10-10,2,31.4,34.4', '2025-10-10,1,31.5,34.5'];
     const items = await itemsIn(
