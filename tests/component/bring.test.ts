@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Path } from '../../src/domain/types';
+import { writeDraft } from '../../src/exchange/draft';
 import BringDrop from '../../src/ui/draw/bring/BringDrop.svelte';
 import BringPanel from '../../src/ui/draw/bring/BringPanel.svelte';
 import BringSections from '../../src/ui/draw/bring/BringSections.svelte';
@@ -226,6 +227,47 @@ it('a table of bare rows is a line first, and its rows are places where the read
     ['sites, 17', 'points'],
     ['sites, 18', 'points'],
   ]);
+});
+
+describe('a scenario file', () => {
+  const saved = async (): Promise<string> => {
+    const { root, drawing } = await page();
+    drawing.drafts.begin({ kind: 'line', id: 'yellow-line-2025-10-10' }, 'Saved before');
+    const { draft } = drawing.drafts;
+    if (!draft) throw new Error('no draft');
+    root.remove();
+    await emptyShelf();
+    return writeDraft(draft);
+  };
+
+  it('among what is brought opens as the drawing that it is, and the others are read', async () => {
+    const content = await saved();
+    const at = await page();
+    const { drawing, bringing } = at;
+    await give(at, new File([content], 'user-drawing_saved.draft.json'));
+    expect(drawing.drafts.draft?.name).toBe('Saved before');
+    expect(bringing.problems).toEqual([]);
+    expect(drawing.bringing).toBe(false);
+    drawing.drafts.begin({ kind: 'nothing' }, 'Another');
+    await give(at, file('north.geojson', feature(wave(80, 0.2))), new File([content], 'saved.json'));
+    expect(drawing.drafts.draft?.name).toBe('Saved before');
+    expect(bringing.items).toHaveLength(1);
+    expect(drawing.bringing).toBe(true);
+  });
+
+  it('that is pasted opens too; a damaged one says why and leaves what is in hand', async () => {
+    const content = await saved();
+    const { root, drawing, bringing } = await page();
+    await bringing.paste(content);
+    expect(drawing.drafts.draft?.name).toBe('Saved before');
+    const before = drawing.drafts.draft;
+    await bringing.paste(content.replace('"lines"', '"lanes"'));
+    flushSync();
+    expect(drawing.drafts.draft).toBe(before);
+    expect(text(root, 'bring-note')).toMatch(
+      /^pasted text is a scenario file .* could not be opened: lines: /,
+    );
+  });
 });
 
 describe('what is chosen', () => {

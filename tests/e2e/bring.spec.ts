@@ -27,8 +27,8 @@ async function pick(page: Page, ...names: string[]): Promise<void> {
 }
 
 /** Drops a file in the middle of the map, as a hand would. */
-async function drop(page: Page, name: string): Promise<void> {
-  const bytes = await readFile(`${LINES}${name}`, 'base64');
+async function drop(page: Page, name: string, path = `${LINES}${name}`): Promise<void> {
+  const bytes = await readFile(path, 'base64');
   const data = await page.evaluateHandle(
     ([text, file]) => {
       const transfer = new DataTransfer();
@@ -56,6 +56,24 @@ test('a KML dropped on the map: a chooser, a line chosen, a drawing with its sha
   await expect(share(page, 'israel')).toContainText('54.2%');
   await expect(page.getByTestId('draft-name')).toHaveValue('Yellow Line');
   await expect(page.getByTestId('vertex-count')).toContainText('102 vertices');
+});
+
+test('a scenario file dropped on the map opens as the drawing that it is', async ({ page }) => {
+  await openDraw(page);
+  await expect(page.getByTestId('draw-map')).toHaveAttribute('data-ready', 'true', { timeout: MAP_READY_MS });
+  await drop(page, 'yellow.kml');
+  await page.getByTestId('use-go').click();
+  await expect(page.getByTestId('draft-name')).toHaveValue('Yellow Line');
+  await page.getByTestId('export-draft').click();
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('export-scenario').click();
+  const saved = await (await saving).path();
+  await page.getByTestId('draft-name').fill('Renamed since');
+  await page.getByTestId('draft-name').press('Enter');
+  await drop(page, 'user-drawing_yellow-line.draft.json', saved);
+  await expect(page.getByTestId('draft-name')).toHaveValue(/^Yellow Line/);
+  await expect(share(page, 'israel')).toContainText('54.2%');
+  await expect(page.getByTestId('bring')).toBeHidden();
 });
 
 test('swapped coordinates wait for consent; a wrong file says why and the drawing stays', async ({

@@ -4,12 +4,20 @@ import { say } from './draw-words';
 
 /**
  * Takes the drawing of a file in hand and says so.
- * @returns why it cannot be opened, in words: then what was in hand stays; null where it was
+ * @throws DraftFileError, by rejection, where it cannot be opened: then what was in hand stays
  */
-export async function openScenarioFile({ desk, drafts }: Drawing, file: Blob): Promise<string | null> {
+export async function takeScenarioFile({ desk, drafts }: Drawing, file: Blob): Promise<void> {
+  const { name } = await drafts.openFile(await file.text());
+  desk.note = say('fileOpened', { name });
+}
+
+/**
+ * As takeScenarioFile.
+ * @returns why it cannot be opened, in words; null where it was
+ */
+export async function openScenarioFile(drawing: Drawing, file: Blob): Promise<string | null> {
   try {
-    const { name } = await drafts.openFile(await file.text());
-    desk.note = say('fileOpened', { name });
+    await takeScenarioFile(drawing, file);
     return null;
   } catch (cause) {
     return say('fileBroken', { why: cause instanceof Error ? cause.message : String(cause) });

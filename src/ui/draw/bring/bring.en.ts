@@ -16,6 +16,7 @@ export const words = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was changed.',
   readFailed: 'This could not be read: {why}',
+  scenarioBroken: '{file} is a scenario file of this atlas, and could not be opened: {why}',
   noFiles: 'There was no file in what was dropped.',
   tooManyFiles: 'At most {most} files are read at once. Choose fewer.',
   tooBigRule: 'a file has at most {mb} MB: bring a part of it, or simplify it first',

@@ -7,25 +7,11 @@ import { say } from './bring-words';
 import { bytesOf, MOST_FILES, pasted, type PickedFile } from './files';
 import type { KeptThing } from './kept';
 import { shownAtOnce } from './preview';
+import { openScenarios } from './scenarios';
 import { measureSeries } from './series-of';
 import { whyOf } from './typed';
 import { guess, mendable, placesOf, type Use, usesOf } from './use';
-
-/** Longest that the page is held up at once, in ms. */
-const STEP_MS = 12;
-
-/** Builds the positions of the items, which a worker hands over packed, and lets the page answer in between. */
-async function warmed(items: readonly BroughtItem[], signal: AbortSignal): Promise<void> {
-  let since = performance.now();
-  for (const item of items) {
-    if (performance.now() - since > STEP_MS) {
-      await new Promise((next) => setTimeout(next, 0));
-      signal.throwIfAborted();
-      since = performance.now();
-    }
-    void item.geometry;
-  }
-}
+import { warmed } from './warmed';
 
 /** Item ids begin anew with each reading; what is kept outlives the reading it came with. */
 let keptCount = 0;
@@ -80,19 +66,23 @@ export class Bringing {
     return [minX, minY, maxX, maxY];
   }
 
-  /** Reads files in a worker; what was chosen before stays until they are read. Never rejects. */
+  /** Reads files in a worker, scenario files opened as drawings; what was chosen before stays until they are read. Never rejects. */
   async bring(files: readonly PickedFile[], simplifyM?: number): Promise<void> {
     this.cancel();
     this.drawing.bringing = true;
     this.note = null;
     if (files.length === 0) return void (this.note = say('noFiles'));
     if (files.length > MOST_FILES) return void (this.note = say('tooManyFiles', { most: MOST_FILES }));
-    this.#files = files;
     const running = new AbortController();
     this.#running = running;
     this.progress = { what: files[0]?.name ?? '', part: 0 };
     try {
-      const { ready, problems } = await bytesOf(files, running.signal);
+      const { rest, faults } = await openScenarios(this.drawing, files);
+      running.signal.throwIfAborted();
+      if (faults.length > 0) this.note = faults.join(' ');
+      if (rest.length === 0) return void (this.drawing.bringing = faults.length > 0);
+      this.#files = rest;
+      const { ready, problems } = await bytesOf(rest, running.signal);
       const order = new Map(ready.map(({ name }, i) => [name, i]));
       const found = await readInWorker(ready, {
         outline: this.box,
