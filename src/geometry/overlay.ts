@@ -2,11 +2,12 @@
  * Measure polygons brought from elsewhere against the outline. Not part of the index: it brings Turf's clipper along, which
  * only the terminal and the import of files need. Zones of scenarios are never made this way; they are cut.
  */
-import { featureCollection, intersect, multiPolygon, polygon, union } from '@turf/turf';
+import { bboxPolygon, featureCollection, intersect, multiPolygon, polygon, union } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { FrontageKm } from '../domain/atlas';
 import type { Path, Position, Ring } from '../domain/types';
 import { polygonsAreaKm2 } from './area';
+import { anyContact } from './crossings';
 import { distanceKm } from './distance';
 import type { PreparedOutline } from './outline';
 import { nearestParameter, nearSegment } from './plane';
@@ -58,13 +59,30 @@ export function overlapKm2(a: Ring[], b: Ring[]): number {
   );
 }
 
+/** The ground that polygons cover, each part of it once. Where one alone meets itself its rings enclose no area that adds up. */
 function merged(polygons: Ring[][]): Ring[][] {
-  if (polygons.length < 2) return polygons;
-  const sum = union(featureCollection(polygons.map((rings) => polygon(rings))));
+  if (polygons.length === 1 && !anyContact(polygons.flat())) return polygons;
+  const features = polygons.map((rings) => polygon(rings));
+  const sum =
+    features.length > 1
+      ? union(featureCollection(features))
+      : intersect(featureCollection([...features, bboxPolygon(around(polygons.flat(2)))]));
   if (!sum) return polygons;
   return (
     sum.geometry.type === 'Polygon' ? [sum.geometry.coordinates] : sum.geometry.coordinates
   ) as Ring[][];
+}
+
+/** A box with room around positions, which takes nothing from what is inside. */
+function around(positions: Position[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of positions) {
+    box[0] = Math.min(box[0], x - 1);
+    box[1] = Math.min(box[1], y - 1);
+    box[2] = Math.max(box[2], x + 1);
+    box[3] = Math.max(box[3], y + 1);
+  }
+  return box;
 }
 
 /** Add the edges on the outline to their frontages; returns the length of the others in km. */

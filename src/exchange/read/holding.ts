@@ -5,6 +5,7 @@
 import Flatbush from 'flatbush';
 import type { Position, Ring } from '../../domain/types';
 import { ringAreaKm2, type PreparedOutline } from '../../geometry';
+import { countCrossings } from '../../geometry/crossings';
 import { overlapKm2, overlay, type Overlay } from '../../geometry/overlay';
 import { bboxOf } from './shape';
 import type { Finding } from './types';
@@ -37,6 +38,11 @@ export class HoldingError extends Error {
  */
 const ASIDE = [0, 4e-10, 1e-8, 1e-7] as const;
 
+/** The clipper takes some 0.2 to 0.45 ms for each crossing: with more it would be some ten seconds and over. */
+const MOST_CROSSINGS = 20_000;
+/** A try that took longer, in ms, and failed is the last one. */
+const LAST_TRY_MS = 4000;
+
 /** 0.001 km² is 1,000 m²: below what any such map is drawn to, above what clipping leaves by rounding. */
 const SLIVER_KM2 = 0.001;
 /** 1 m²: less is rounding along a shared edge. */
@@ -45,19 +51,25 @@ const SAME_KM2 = 1e-6;
 /**
  * The union of polygons (each an outer ring and its holes, [lon, lat] in degrees) inside the outline; null when there is
  * none. Rings may run either way and cross themselves; what two polygons both cover counts once and is named.
- * @throws HoldingError where no union can be made
+ * @throws HoldingError where no union can be made, or none in about ten seconds
  */
 export function areasToHolding(polygons: Ring[][], prepared: PreparedOutline): Holding | null {
+  if (countCrossings(polygons.flat(), MOST_CROSSINGS) > MOST_CROSSINGS)
+    throw new HoldingError(
+      `the edges of the polygons cross themselves and each other more than ${MOST_CROSSINGS.toLocaleString('en-GB')} times, too often to be added up: take fewer polygons, or simplify them by some metres`,
+    );
+  const since = performance.now();
   let fault: unknown;
   for (const degrees of ASIDE) {
     try {
       return held(degrees > 0 ? aside(polygons, degrees) : polygons, prepared);
     } catch (error) {
       fault = error;
+      if (performance.now() - since > LAST_TRY_MS) break;
     }
   }
   throw new HoldingError(
-    'the polygons cross themselves and each other in a way that cannot be added up: mend them in another program',
+    'the polygons cross themselves and each other in a way that cannot be added up: simplify them by some metres, or mend them in another program',
     { cause: fault },
   );
 }

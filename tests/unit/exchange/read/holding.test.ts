@@ -81,6 +81,39 @@ describe('areasToHolding', () => {
     expect(hold([bow].map((own) => [own])).share).toBeCloseTo(0.5, 3);
   });
 
+  it('counts what of a ring that crosses itself lies outside, as it does for two of them', () => {
+    const bow: Ring = [
+      [34.2, 31.3],
+      [34.5, 31.5],
+      [34.5, 31.3],
+      [34.2, 31.5],
+      [34.2, 31.3],
+    ];
+    const { km2, outsideKm2 } = hold([[bow]]);
+    // One of its two lobes, which are alike.
+    const lobe = polygonsAreaKm2([[[bow[0], bow[3], [34.35, 31.4], bow[0]] as Ring]]);
+    expect(km2 + outsideKm2).toBeCloseTo(2 * lobe, 1);
+    expect(outsideKm2).toBeCloseTo(hold([[bow], [bow]]).outsideKm2, 6);
+    expect(outsideKm2).toBeGreaterThan(lobe / 2);
+  });
+
+  it('refuses what is too entangled to be added up before it has cost much, with a way on', () => {
+    let seed = 7;
+    const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    const scribble = Array.from({ length: 3000 }, (): Position => [
+      34.25 + random() * 0.3,
+      31.25 + random() * 0.3,
+    ]);
+    const since = performance.now();
+    expect(() => hold([[[...scribble, scribble[0] as Position]]])).toThrow(
+      new HoldingError(
+        'the edges of the polygons cross themselves and each other more than 20,000 times, too often to be added up: take fewer polygons, or simplify them by some metres',
+      ),
+    );
+    // A bound on the count, not on the machine: unioned, this would take minutes.
+    expect(performance.now() - since).toBeLessThan(10_000);
+  });
+
   it('adds up rings that lose the clipper its way', () => {
     const corners = '55,35 35,50 45,35 50,35 35,40 55,40 35,35 35,40 45,35 40,35 45,40 55,35';
     const tangled = corners.split(' ').map((pair): Position => {
