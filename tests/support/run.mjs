@@ -29,15 +29,18 @@ const vitest = (project, report) => [
   ],
 ];
 
-/** In the order of what is soonest known. `needs`: a step that must have passed. `count` reads a suite's own report. */
+/**
+ * In the order of what is soonest known. `needs`: a step that must have passed. `count` reads a suite's own report. `beside`: uses
+ * one processor for long, so that it is begun first, runs beside the steps before it and has its say when they are done.
+ */
 const STEPS = [
   { name: 'types', run: () => npm('types') },
-  { name: 'lint', run: () => npm('lint') },
   { name: 'format', run: () => npm('format:check') },
   { name: 'record', run: () => npm('check') },
   // Ends with 3 where the package that derives the base cannot be installed, as without a network.
   { name: 'base', run: () => npm('base:check'), notPossible: 3 },
   { name: 'unit', run: (report) => vitest('unit', report), count: countVitest },
+  { name: 'lint', beside: true, run: () => npm('lint') },
   { name: 'component', browser: true, run: (report) => vitest('component', report), count: countVitest },
   { name: 'build', run: () => npm('build') },
   {
@@ -53,14 +56,15 @@ const STEPS = [
   },
 ];
 
-function start([command, args, env = {}]) {
+function start([command, args, env = {}], said) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: said ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, TZ: 'UTC', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     child.on('error', (error) => {
       console.error(String(error));
       done(1);
@@ -70,9 +74,9 @@ function start([command, args, env = {}]) {
 }
 
 /** Passed, failed and skipped of one step; never all zero: no step passes by doing nothing. */
-async function runStep(step) {
+async function runStep(step, said) {
   const report = join(scratch, `${step.name}.json`);
-  const code = await start(step.run(report));
+  const code = await start(step.run(report), said);
   if (code === step.notPossible)
     return { passed: 0, failed: 0, skipped: 1, note: 'could not be checked here' };
   if (!step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
@@ -83,13 +87,14 @@ async function runStep(step) {
   return counts;
 }
 
-async function attempt(step, results) {
+/** @param said takes what the step prints, where it runs beside others */
+async function attempt(step, results, said) {
   const needed = results.find((result) => result.name === step.needs);
   if (needed && needed.failed > 0)
     return { passed: 0, failed: 1, skipped: 0, note: `not run: ${step.needs} failed` };
   try {
     if (step.browser) findBrowser();
-    return await runStep(step);
+    return await runStep(step, said);
   } catch (error) {
     return { passed: 0, failed: 1, skipped: 0, note: String(error) };
   }
@@ -102,12 +107,27 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const results = [];
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n== ${step.name}`);
+const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const timed = async (step, results, said) => {
   const begun = Date.now();
-  const result = await attempt(step, results);
-  results.push({ name: step.name, seconds: Math.round((Date.now() - begun) / 1000), ...result });
+  const result = await attempt(step, results, said);
+  return { name: step.name, seconds: Math.round((Date.now() - begun) / 1000), ...result };
+};
+
+const results = [];
+const beside = new Map(
+  steps
+    .filter((step) => step.beside)
+    .map((step) => {
+      const said = [];
+      return [step, { said, result: timed(step, results, said) }];
+    }),
+);
+for (const step of steps) {
+  console.log(`\n== ${step.name}`);
+  const begun = beside.get(step);
+  results.push(await (begun ? begun.result : timed(step, results)));
+  if (begun) process.stdout.write(Buffer.concat(begun.said));
 }
 rmSync(scratch, { recursive: true, force: true });
 
