@@ -1,3 +1,4 @@
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { Position } from '../domain/types';
 import type { Camera } from './contract';
 
@@ -14,6 +15,12 @@ export function mercator([lon, lat]: Position): [number, number] {
 
 function inverse(x: number, y: number): Position {
   return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+}
+
+/** Where a map looks from. */
+export function cameraOf(map: Pick<MapLibre, 'getCenter' | 'getZoom'>): Camera {
+  const { lng, lat } = map.getCenter();
+  return { zoom: map.getZoom(), lat, lon: lng };
 }
 
 const [left, top] = mercator([HOME.west, HOME.north]);

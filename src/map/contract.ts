@@ -18,6 +18,8 @@ export interface PortOptions {
   interactive?: boolean;
   /** False leaves out the scale bar, where another map beside this one shows it. Default true. */
   scale?: boolean;
+  /** Selector of what the page lays over the map: no degrees are written there. */
+  over?: string;
   onReady: () => void;
   onHit: (hit: Hit | null, lonLat: Position) => void;
   onHover: (hit: Hit | null, at: { x: number; y: number }) => void;

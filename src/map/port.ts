@@ -1,21 +1,17 @@
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import {
-  Map as MapLibre,
-  ScaleControl,
-  setWorkerUrl,
-  type GeoJSONSource,
-  type MapMouseEvent,
-} from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import type { Language, Position } from '../domain/types';
 import type { Theme } from '../palette/colours';
-import { HOME_CENTRE, homeZoom } from './camera';
+import { cameraOf, HOME_CENTRE, homeZoom } from './camera';
 import type { Camera, PortOptions } from './contract';
 import { mapFonts } from './fonts';
+import { GraticuleControl } from './graticule-control';
 import { addImages } from './images';
 import { hitAt } from './hits';
 import { pictureOf } from './picture';
+import { ScaleBar } from './scale-bar';
 import { buildStyle, type LiveSource } from './style';
 import { SWITCHES } from './switches';
 
@@ -32,7 +28,7 @@ export class MapPort {
   #hidden: readonly string[] = [];
   #theme: Theme;
   #lang: Language;
-  readonly #scale: ScaleControl | null;
+  readonly #scale: ScaleBar | null;
   #following = false;
   /** Asked before a click or hover is looked up: true where the pointer belongs to an editor on this map. */
   taken: ((at: { x: number; y: number }) => boolean) | null = null;
@@ -60,7 +56,10 @@ export class MapPort {
       renderWorldCopies: false,
     });
     this.#map.touchZoomRotate.disableRotation();
-    this.#scale = options.scale === false ? null : new ScaleControl({ maxWidth: 130, unit: 'metric' });
+    // Ticks and words at the edges hold for a map with north up.
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new GraticuleControl(options.over), 'top-left');
+    this.#scale = options.scale === false ? null : new ScaleBar();
     if (this.#scale) this.#map.addControl(this.#scale, 'bottom-left');
     this.#listen();
   }
@@ -118,8 +117,7 @@ export class MapPort {
   }
 
   get camera(): Camera {
-    const { lng, lat } = this.#map.getCenter();
-    return { zoom: this.#map.getZoom(), lat, lon: lng };
+    return cameraOf(this.#map);
   }
 
   /** Sets a live source; kept, so that a change of style cannot lose it. */
@@ -169,7 +167,7 @@ export class MapPort {
   }
 
   units(units: 'km' | 'mi' | 'dunam'): void {
-    this.#scale?.setUnit(units === 'mi' ? 'imperial' : 'metric');
+    this.#scale?.units(units === 'mi' ? 'mi' : 'km');
   }
 
   #duration(ms: number): number {

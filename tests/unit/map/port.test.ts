@@ -15,6 +15,7 @@ vi.mock('maplibre-gl', () => {
     controls = 0;
     listeners: [string, Listener][] = [];
     touchZoomRotate = { disableRotation: () => undefined };
+    keyboard = { disableRotation: () => undefined };
     constructor(readonly options: { center: number[]; zoom: number; interactive: boolean }) {
       this.center = options.center;
       this.zoom = options.zoom;
@@ -48,7 +49,7 @@ vi.mock('maplibre-gl', () => {
       return this.zoom;
     }
   }
-  return { Map, ScaleControl: class {}, setWorkerUrl: () => undefined };
+  return { Map, setWorkerUrl: () => undefined };
 });
 
 interface FakeMap {
@@ -138,9 +139,9 @@ describe('a live source', () => {
 });
 
 describe('a map beside another', () => {
-  it('can leave out its scale and its gestures; alone it has both', () => {
+  it('can leave out its scale and its gestures; alone it has both, and always the degrees at its edges', () => {
     const shown = ({ map }: ReturnType<typeof open>) => [map.controls, map.options.interactive];
-    expect(shown(open())).toEqual([1, true]);
-    expect(shown(open({ scale: false, interactive: false }))).toEqual([0, false]);
+    expect(shown(open())).toEqual([2, true]);
+    expect(shown(open({ scale: false, interactive: false }))).toEqual([1, false]);
   });
 });
