@@ -86,10 +86,10 @@ async function ask<T>(
     return await new Promise<T>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
       port.onerror = (event) =>
-        reject(new ReadingError(`reading stopped: ${event.message || 'the worker did not start'}`));
+        reject(new ReadingError(`the worker stopped: ${event.message || 'the worker did not start'}`));
       port.onmessage = ({ data }) => {
         if (data.question !== question) return;
-        if (data.type === 'failed') reject(new ReadingError(`reading stopped: ${data.message}`));
+        if (data.type === 'failed') reject(new ReadingError(data.message));
         const answer = hear(data);
         if (answer !== undefined) resolve(answer);
       };

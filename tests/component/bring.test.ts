@@ -212,6 +212,51 @@ describe('a file', () => {
   });
 });
 
+describe('areas that are entangled', () => {
+  /** A ring that crosses itself at every turn. */
+  function scribble(n: number): object {
+    let seed = 7;
+    const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    const ring = Array.from({ length: n }, () => lean(random() * 2 - 1, random() * 2 - 1));
+    return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
+  }
+  const area = (geometry: object, properties: object): object => ({ type: 'Feature', properties, geometry });
+
+  it('can be left off while they are added up, and taken up again', async () => {
+    const at = await page();
+    const { root } = at;
+    await give(at, file('scribble.geojson', area(scribble(60), { name: 'Scribble' })));
+    expect(text(root, 'holding-wait')).toContain('Adding the areas up: 1 of them, 61 vertices');
+    press(root, 'holding-cancel');
+    expect(byId(root, 'holding-wait')).toBeNull();
+    expect(need(root, 'use').innerText).toContain('The areas were not added up');
+    press(root, 'holding-again');
+    await vi.waitFor(() => expect(byId(root, 'holding')).not.toBeNull(), { timeout: 15_000 });
+  });
+
+  it('too much to be added up are refused with a way on, and are a gap in a series', async () => {
+    const at = await page();
+    const { root, bringing } = at;
+    const west = [lean(-1.6, -1.6), lean(0, -1.6), lean(0, 1.6), lean(-1.6, 1.6), lean(-1.6, -1.6)];
+    const sound = { type: 'Polygon', coordinates: [west] };
+    await give(at, file('scribble.geojson', area(scribble(1500), { name: 'Scribble' })));
+    await vi.waitFor(() => expect(byId(root, 'simplify-read')).not.toBeNull(), { timeout: 15_000 });
+    expect(need(root, 'use').innerText).toContain('more than 20,000 times');
+    const dated = [
+      area(sound, { name: 'Sound', date: '2025-10-10' }),
+      area(scribble(1500), { name: 'Scribble', date: '2025-11-10' }),
+    ];
+    await give(at, file('dated.geojson', ...dated));
+    press(root, 'use-series');
+    press(root, 'use-go');
+    await vi.waitFor(() => expect(bringing.series).not.toBeNull(), { timeout: 15_000 });
+    expect(bringing.series?.entries.map((entry) => [entry.item.name, entry.ok])).toEqual([
+      ['Sound', true],
+      ['Scribble', false],
+    ]);
+  });
+});
+
 it('a table of bare rows is a line first, and its rows are places where the reader says so', async () => {
   const { root, bringing } = await page();
   const rows = [wave(60)[20], wave(60)[30]].map((at, i) => `${17 + i},${at?.[1]},${at?.[0]}`);

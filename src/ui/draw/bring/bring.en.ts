@@ -110,7 +110,9 @@ export const words = {
 
   holder: 'Who holds the areas',
   holderOut: 'Who holds the rest',
-  holdingWait: 'Adding the areas up.',
+  holdingWait: 'Adding the areas up: {n} of them, {vertices} vertices.',
+  holdingCancelled: 'Cancelled. The areas were not added up.',
+  holdingAgain: 'Add the areas up',
   holdingNone: 'The areas lie outside the Strip: no percentage. They can be kept as a drawing.',
   holdingFailed: 'The areas could not be added up: {why}',
   holdingTable: 'Shares of the outline of this atlas',

@@ -11,7 +11,7 @@ import {
   type SeriesPoint,
   seriesOf,
 } from '../../../scenario/series';
-import { holdInWorker } from '../../../workers/reading';
+import { holdInWorker, ReadingError } from '../../../workers/reading';
 import { barsOf, daysOf } from './use';
 
 export interface Measuring {
@@ -55,7 +55,7 @@ const isGap = (entry: SeriesItem | SeriesGap): entry is SeriesGap => 'ok' in ent
 
 /**
  * The series of dated items.
- * @throws the signal's reason when cancelled, ReadingError when a union broke down, by rejection
+ * @throws the signal's reason when cancelled, by rejection
  */
 export async function measureSeries(
   items: readonly BroughtItem[],
@@ -70,8 +70,14 @@ export async function measureSeries(
     onPart(i / entries.length);
     if (isGap(entry)) done.push(entry);
     else if (entry.polygons) {
-      const holding = await holdInWorker(entry.polygons, outline, signal);
-      done.push(...seriesOf([entry], prepared, () => holding).entries);
+      try {
+        const holding = await holdInWorker(entry.polygons, outline, signal);
+        done.push(...seriesOf([entry], prepared, () => holding).entries);
+      } catch (cause) {
+        // What cannot be added up is a gap at its date; the others stand.
+        if (!(cause instanceof ReadingError)) throw cause;
+        done.push({ item: entry, ok: false, message: cause.message });
+      }
     } else done.push(...seriesOf([entry], prepared).entries);
   }
   const sides = new Set(done.flatMap((entry) => (entry.ok ? [entry.side] : [])));
