@@ -14,6 +14,7 @@ import { pictureOf } from './picture';
 import { ScaleBar } from './scale-bar';
 import { buildStyle, type LiveSource } from './style';
 import { SWITCHES } from './switches';
+import { WordsInView } from './words-in-view';
 
 setWorkerUrl(maplibreWorker);
 
@@ -29,6 +30,7 @@ export class MapPort {
   #theme: Theme;
   #lang: Language;
   readonly #scale: ScaleBar | null;
+  readonly #words: WordsInView;
   #following = false;
   /** Asked before a click or hover is looked up: true where the pointer belongs to an editor on this map. */
   taken: ((at: { x: number; y: number }) => boolean) | null = null;
@@ -62,6 +64,7 @@ export class MapPort {
     this.#scale = options.scale === false ? null : new ScaleBar();
     if (this.#scale) this.#map.addControl(this.#scale, 'bottom-left');
     this.#listen();
+    this.#words = new WordsInView(this.#map, () => this.#data.get('callouts'));
   }
 
   #style() {
@@ -129,6 +132,7 @@ export class MapPort {
   async send(name: LiveSource, data: FeatureCollection): Promise<void> {
     const before = this.#data.get(name)?.features.length ?? 0;
     this.#data.set(name, data);
+    if (name === 'callouts') this.#words.look();
     // A picture of nothing stands already: the map would draw itself anew for it.
     if (before > 0 || data.features.length > 0) await this.#push(name, data);
   }
