@@ -1,5 +1,27 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { byHolder } from './zones';
 import type { Layer, Paint } from './kit';
+
+/** Handles that are chosen or moved stand out at any zoom. */
+type Sizes = [active: number, moved: number, plain: number];
+
+/** A size of handles by the zoom: small where the whole Strip is in view and they stand close, so that they read as a line. */
+function byZoom(stops: readonly (readonly [zoom: number, sizes: Sizes])[]): ExpressionSpecification {
+  const sized = ([active, moved, plain]: Sizes): ExpressionSpecification => [
+    'case',
+    ['get', 'active'],
+    active,
+    ['get', 'moved'],
+    moved,
+    plain,
+  ];
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flatMap(([zoom, sizes]) => [zoom, sized(sizes)]),
+  ] as ExpressionSpecification;
+}
 
 /** The reader's line: ink on paper, with a dot on each vertex that can be moved, and what changes hands in a fine hatch. */
 export function draftLayers({ palette }: Paint): Layer[] {
@@ -77,10 +99,11 @@ export function draftLayers({ palette }: Paint): Layer[] {
       source: 'draft-handles',
       filter: ['==', ['get', 'draw'], 'midpoint'],
       paint: {
-        'circle-radius': 2.6,
+        // Between vertices that all but touch there is no room to show one.
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10.4, 0, 12, 2.6],
         'circle-color': paper,
         'circle-stroke-color': ink,
-        'circle-stroke-width': 1,
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 10.4, 0, 11.2, 1],
       },
     },
     {
@@ -96,10 +119,18 @@ export function draftLayers({ palette }: Paint): Layer[] {
       source: 'draft-handles',
       filter: ['==', ['get', 'draw'], 'vertex'],
       paint: {
-        'circle-radius': ['case', ['get', 'active'], 8, ['get', 'moved'], 5.4, 4.4],
+        'circle-radius': byZoom([
+          [9.4, [8, 4.2, 1.3]],
+          [10.5, [8, 4.8, 2.2]],
+          [12, [8, 5.4, 4.4]],
+        ]),
         'circle-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], accent, paper],
         'circle-stroke-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], paper, ink],
-        'circle-stroke-width': ['case', ['any', ['get', 'active'], ['get', 'moved']], 1.4, 1.8],
+        'circle-stroke-width': byZoom([
+          [9.4, [1.4, 1.4, 0.8]],
+          [10.5, [1.4, 1.4, 1.1]],
+          [12, [1.4, 1.4, 1.8]],
+        ]),
       },
     },
     {
