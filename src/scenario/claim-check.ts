@@ -7,6 +7,8 @@ export interface ClaimedShare {
   value: number;
   min?: number | undefined;
   max?: number | undefined;
+  /** Stated as approximate and in whole per cent: it may be half a point off. */
+  rounded?: boolean;
 }
 
 export interface CheckedClaim {
@@ -15,6 +17,8 @@ export interface CheckedClaim {
   difference: number;
   /** The claim and the measured share can both be right: the value or range claimed meets the band, or without one, the share to half a point. */
   fits: boolean;
+  /** It fits only as it was rounded: by the number alone it does not meet the band. */
+  byRounding: boolean;
 }
 
 export interface ClaimCheck {
@@ -28,7 +32,10 @@ export interface ClaimCheck {
   claims: CheckedClaim[];
 }
 
-/** Without a band a claim fits within half a point: claims are given in whole per cent. */
+/**
+ * Without a band a claim fits within half a point: claims are given in whole per cent. With one, so does a claim that says itself
+ * that it is approximate.
+ */
 const ROUNDED = 0.005;
 
 /**
@@ -39,25 +46,28 @@ export function claimCheck(
   measured: number,
   band: Pick<Band, 'low' | 'high'> | null,
   claims: readonly ClaimedShare[],
-  typed?: number,
+  typed?: Omit<ClaimedShare, 'id'>,
 ): ClaimCheck {
   const low = band?.low ?? measured;
   const high = band?.high ?? measured;
   const reach = band ? 0 : ROUNDED;
-  const check = ({ value, min, max }: Omit<ClaimedShare, 'id'>): Omit<CheckedClaim, 'id'> => {
+  const check = ({ value, min, max, rounded }: Omit<ClaimedShare, 'id'>): Omit<CheckedClaim, 'id'> => {
     // A bound on one side alone leaves the other open.
     const from = min ?? (max === undefined ? value : 0);
     const to = max ?? (min === undefined ? value : 1);
+    const meets = (off: number): boolean => from <= high + off && to >= low - off;
+    const fits = meets(reach) || (rounded === true && meets(ROUNDED));
     return {
       difference: measured < from ? measured - from : measured > to ? measured - to : 0,
-      fits: from <= high + reach && to >= low - reach,
+      fits,
+      byRounding: fits && !meets(reach),
     };
   };
   return {
     measured,
     low,
     high,
-    typed: typed === undefined ? null : check({ value: typed }),
+    typed: typed === undefined ? null : check(typed),
     claims: claims
       .map((claim) => ({ id: claim.id, ...check(claim) }))
       .sort((a, b) => Math.abs(a.difference) - Math.abs(b.difference)),

@@ -429,6 +429,10 @@ describe('beside a line', () => {
     };
     expect(type((measured - 1).toFixed(1))).toMatch(/points more than .* inside the range/s);
     expect(type('90')).toMatch(/points less than .* outside the range/s);
+    // The range ends at 52.8: said as approximate, a whole number half a point beyond it may be right.
+    expect(type('53')).toMatch(/outside the range of the line’s accuracy\.$/);
+    expect(type('≈53')).toContain('but within the rounding of the claim');
+    expect(type('≈54')).toMatch(/outside the range of the line’s accuracy\.$/);
     expect(type('many')).toContain('from 0 to 100');
     expect(text(root, 'claims')).toContain('53');
     all<HTMLButtonElement>(root, '[data-testid="claims"] button.pick')[0]?.click();

@@ -61,7 +61,7 @@ describe('a claimed share', () => {
   ];
 
   it('stands beside the measured one with its difference, nearest first', () => {
-    const check = claimCheck(0.532, { low: 0.496, high: 0.57 }, claims, 0.6);
+    const check = claimCheck(0.532, { low: 0.496, high: 0.57 }, claims, { value: 0.6 });
     expect(check.claims.map((c) => [c.id, Number(c.difference.toFixed(3)), c.fits])).toEqual([
       ['range', 0, true],
       ['exact', 0.002, true],
@@ -70,6 +70,26 @@ describe('a claimed share', () => {
     ]);
     expect(check.typed?.difference).toBeCloseTo(-0.068, 12);
     expect(check.typed?.fits).toBe(false);
+  });
+
+  it('that says it is approximate fits by its rounding where the number alone does not', () => {
+    const band = { low: 0.504, high: 0.52 };
+    const near = { value: 0.5, rounded: true };
+    const check = claimCheck(0.51, band, [
+      { id: 'about', ...near },
+      { id: 'exact', value: 0.5 },
+      { id: 'far', value: 0.49, rounded: true },
+      { id: 'inside', value: 0.51, rounded: true },
+    ]);
+    expect(check.claims.map(({ id, fits, byRounding }) => [id, fits, byRounding])).toEqual([
+      ['inside', true, false],
+      ['about', true, true],
+      ['exact', false, false],
+      ['far', false, false],
+    ]);
+    expect(claimCheck(0.51, band, [], near).typed).toMatchObject({ fits: true, byRounding: true });
+    // Half a point is given once: without a band every claim has it already.
+    expect(claimCheck(0.506, null, [], near).typed?.fits).toBe(false);
   });
 
   it('without a band fits when it is within half a point', () => {

@@ -5,6 +5,7 @@ import type { Path, Position, Ring } from '../../../src/domain/types';
 import { type BroughtItem, mend, readFiles } from '../../../src/exchange/read';
 import { areasToHolding } from '../../../src/exchange/read/holding';
 import { cut, polygonsAreaKm2, prepareOutline } from '../../../src/geometry';
+import { claimOf } from '../../../src/ui/draw/bring/claims';
 import { dropped } from '../../../src/ui/draw/bring/files';
 import { holdingLines } from '../../../src/ui/draw/bring/holding-lines';
 import { dateWords } from '../../../src/ui/draw/bring/dates';
@@ -362,4 +363,15 @@ describe('a typed number', () => {
     ['fifty', null],
     ['', null],
   ])('%j is %j', (text, value) => expect(typedNumber(text, 0, 100)).toBe(value));
+});
+
+describe('a claimed share as it is typed', () => {
+  it('is approximate where it says so and is a whole number', () => {
+    expect(claimOf('50 %')).toEqual({ value: 0.5, rounded: false });
+    expect(claimOf('≈ 50')).toEqual({ value: 0.5, rounded: true });
+    expect(claimOf('~50,4')).toEqual({ value: 0.504, rounded: false });
+    expect(claimOf(' ')).toBeUndefined();
+    expect(claimOf('≈')).toBeNull();
+    expect(claimOf('about half')).toBeNull();
+  });
 });

@@ -8,6 +8,7 @@ import { type Draft, sideOfDraft } from '../../../scenario/draft';
 import type { Band } from '../../../domain/atlas';
 import type { PreparedOutline } from '../../../geometry';
 import type { Desk } from '../../desk';
+import { typedNumber } from './typed';
 
 export interface ClaimRow extends ClaimedShare {
   row: RecordShare;
@@ -25,6 +26,11 @@ function stated({ figure, value }: RecordShare): string {
   return `${figure.min !== undefined ? '>' : '<'} ${value}`;
 }
 
+/** Said to be approximate, in whole per cent. */
+function isRounded({ figure: { approximate, value, min, max } }: RecordShare): boolean {
+  return approximate && [value, min, max].every((each) => each === undefined || Number.isInteger(each));
+}
+
 /** Claimed shares of a holder: those for a line of the record where the draft's line stands for one, else all. */
 export function claimRows(desk: Desk, holder: Holder, series: string | undefined): ClaimRow[] {
   const known = desk.start.lines.some((line) => line.series === series) ? series : undefined;
@@ -34,9 +40,18 @@ export function claimRows(desk: Desk, holder: Holder, series: string | undefined
     value: row.value / 100,
     min: part(row.figure.min),
     max: part(row.figure.max),
+    rounded: isRounded(row),
     row,
     text: `${stated(row)} %`,
   }));
+}
+
+/** A share as a reader types it: a number from 0 to 100, with ≈ or ~ before it where it is approximate. Undefined for no text, null for another. */
+export function claimOf(text: string): Omit<ClaimedShare, 'id'> | null | undefined {
+  if (text.trim() === '') return undefined;
+  const [, about, rest = ''] = /^\s*([≈~]?)(.*)$/.exec(text) ?? [];
+  const value = typedNumber(rest, 0, 100);
+  return value === null ? null : { value: value / 100, rounded: about !== '' && Number.isInteger(value) };
 }
 
 /** How far the share of a holder may be off by the accuracy of the lines; null where none has one. */
