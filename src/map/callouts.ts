@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Outline } from '../domain/atlas';
+import type { Holder } from '../domain/constants';
 import type { Position, Ring } from '../domain/types';
 import { collection } from './collection';
 import type { MapZone } from './features';
@@ -10,6 +11,8 @@ export interface Callout {
   figure: string;
   title: string;
   detail: string;
+  /** Whose colour the words have; without it they are in the ink of the map. */
+  holder?: Holder;
   /** Where the leader touches the zone. */
   at: Position;
   /** Where the words stand, outside the Strip. */
@@ -86,6 +89,7 @@ export function calloutFeatures(
         detail: c.detail,
         anchor: c.anchor,
         halo: c.anchor === 'bottom-left' ? halo.land : halo.sea,
+        ...(c.holder ? { holder: c.holder } : {}),
       },
       geometry: { type: 'Point', coordinates: c.stand },
     })),

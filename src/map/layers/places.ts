@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FONT, grows, type Layer, type Paint } from './kit';
+import { byHolder } from './zones';
 
 const CITY: ExpressionSpecification = ['==', ['get', 'kind'], 'city'];
 const TOWN: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['town', 'neighbourhood']]];
@@ -211,7 +212,11 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         'text-max-width': 14,
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': c['map-ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 2.2 },
+      paint: {
+        'text-color': ['case', ['has', 'holder'], byHolder(palette, 'stroke'), c['map-ink']],
+        'text-halo-color': ['get', 'halo'],
+        'text-halo-width': 2.2,
+      },
     },
   ];
 }

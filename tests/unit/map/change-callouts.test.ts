@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Holder } from '../../../src/domain/constants';
 import type { Position, Ring } from '../../../src/domain/types';
 import { inOutline, inPolygons } from '../../../src/geometry';
+import { calloutFeatures } from '../../../src/map/callouts';
 import { changeCallouts } from '../../../src/map/change-callouts';
 import { passagesOf, type MapPart } from '../../../src/map/changes';
+import { placeLayers } from '../../../src/map/layers/places';
+import { PALETTES, type Theme } from '../../../src/palette/colours';
+import { contrast } from '../palette/colour-maths';
 import { outline, prepared, zones } from './strip';
 
 const [east, west] = zones as [(typeof zones)[0], (typeof zones)[0]];
@@ -86,5 +90,32 @@ describe('changeCallouts', () => {
     const callouts = changeCallouts(parts, outline, words);
     expect(callouts.map(({ id }) => id)).toEqual(['hamas>isf', 'hamas>restricted']);
     expect(new Set(callouts.map(({ anchor }) => anchor)).size).toBe(2);
+  });
+});
+
+describe('words in the colour of a holder', () => {
+  const themes: Theme[] = ['light', 'dark'];
+
+  it('name that holder to the map, and others name none', () => {
+    const parts = [part('hamas', 'israel', 170, west.polygons)];
+    const said = (holder?: Holder) => (): ReturnType<typeof words> & { holder?: Holder } =>
+      holder ? { ...words(), holder } : words();
+    const halo = { sea: '#DCE4E5', land: '#F1EDE3' };
+    const named = (holder?: Holder): unknown =>
+      calloutFeatures(changeCallouts(parts, outline, said(holder)), halo).features[0]?.properties?.['holder'];
+    expect([named('israel'), named()]).toEqual(['israel', undefined]);
+  });
+
+  it.each(themes)('are painted in its text colour, readable over sea and land, in %s', (theme) => {
+    const palette = PALETTES[theme];
+    const layer = placeLayers({ palette, lang: 'en' }).find(({ id }) => id === 'callout');
+    const colour = JSON.stringify(layer?.type === 'symbol' ? layer.paint?.['text-color'] : null);
+    for (const holder of ['israel', 'hamas', 'isf', 'not-stated'] as const) {
+      const { stroke } = palette.holders[holder];
+      expect(colour).toContain(stroke);
+      for (const ground of [palette.interface.sea, palette.interface.land])
+        expect(contrast(stroke, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(colour).toContain(palette.interface['map-ink']);
   });
 });

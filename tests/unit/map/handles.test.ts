@@ -1,6 +1,10 @@
 /** Handles of the line that is drawn: small where they stand close, of their full size where there is room. */
 import { readFileSync } from 'node:fs';
-import { createPropertyExpression, latest } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createPropertyExpression,
+  latest,
+  type StylePropertySpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '../../../src/geometry';
 import type { Position } from '../../../src/domain/types';
@@ -19,7 +23,8 @@ function sizeOf(
 ): number {
   const layer = layers.find((each) => each.id === id);
   if (layer?.type !== 'circle') throw new Error(`${id} is no circle`);
-  const made = createPropertyExpression(layer.paint?.[property], property, latest.paint_circle[property]);
+  const spec = latest.paint_circle[property] as StylePropertySpecification;
+  const made = createPropertyExpression(layer.paint?.[property], property, spec);
   if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
   const properties = { active: handle.active ?? false, moved: handle.moved ?? false };
   return made.value.evaluate({ zoom }, { type: 'Point', properties }) as number;
