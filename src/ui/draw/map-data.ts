@@ -31,6 +31,22 @@ export function zonesAtStart({ drafts }: Drawing): MapZone[] {
 export const zonesNow = ({ zones }: LiveDone): MapZone[] =>
   zones.map(({ frontageKm: _, ...zone }) => ({ ...zone, labelPoint: zone.polygons[0]?.[0]?.[0] ?? [0, 0] }));
 
+const NO_ZONES: MapZone[] = [];
+
+/**
+ * The ground of the map. Where the numbers tell what changes hands, it is that of the start, which no drag changes, and `told` is
+ * true; else that of the drawing. A drawing that has never divided the Strip has none: the zones of its start are not its own.
+ * @param atStart as `zonesAtStart` gives them
+ */
+export function groundShown(
+  answer: LiveDone | null,
+  atStart: MapZone[],
+): { told: boolean; zones: MapZone[] } {
+  if (!answer) return { told: false, zones: NO_ZONES };
+  const told = (answer.pending || answer.moved !== null) && atStart.length > 0;
+  return { told, zones: told ? atStart : zonesNow(answer) };
+}
+
 /** The lines that the draft began as, without their bands: what they are is told by the legend. */
 export const referenceLines = ({ drafts, startVersions }: Drawing): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -54,6 +70,7 @@ export function movedCallouts({ desk, answer }: Drawing): Callout[] {
           figure: '',
           title: say('toHolder', { area: desk.area(km2), holder: sideName(desk, to) }),
           detail: '',
+          holder: to,
         },
   );
 }
