@@ -13,6 +13,7 @@ import type { MapPort } from '../../src/map/port';
 import type { Drawing } from '../../src/ui/draw/drawing.svelte';
 import type { Desk } from '../../src/ui/desk';
 import { lean, strip, wave } from '../unit/geometry/shapes';
+import DrawLegend from '../../src/ui/draw/DrawLegend.svelte';
 import BringBench from './BringBench.svelte';
 import { all, deskWith, show } from './small';
 
@@ -41,7 +42,7 @@ async function page(): Promise<Page> {
   const desk = deskWith();
   let drawing: Drawing | undefined;
   const root = await show(desk, BringBench as never, {
-    shown: [BringPanel, BringDrop, BringSections],
+    shown: [BringPanel, BringDrop, BringSections, DrawLegend],
     onready: (made: Drawing) => (drawing = made),
   });
   if (!drawing) throw new Error('no drawing');
@@ -198,6 +199,8 @@ describe('a file', () => {
     const at = await page();
     const { root, drawing, bringing } = at;
     drawing.drafts.begin({ kind: 'line', id: 'yellow-line-2025-10-10' }, 'Mine');
+    await vi.waitFor(() => expect(byId(root, 'draw-legend')).not.toBeNull());
+    expect(byId(root, 'legend-brought')).toBeNull();
     const on = wave(60)[30] as [number, number];
     const point = {
       type: 'Feature',
@@ -207,6 +210,7 @@ describe('a file', () => {
     await give(at, file('posts.geojson', point));
     press(root, 'use-go');
     expect(bringing.kept).toHaveLength(1);
+    expect(text(root, 'legend-brought')).toBe('Brought, for reference');
     need(root, 'claim-check').querySelector('summary')?.click();
     await vi.waitFor(() => expect(need(root, 'near-line').innerText).toContain('Post 1'));
   });

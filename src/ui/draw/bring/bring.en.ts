@@ -114,7 +114,7 @@ export const words = {
   holdingCancelled: 'Cancelled. The areas were not added up.',
   holdingAgain: 'Add the areas up',
   holdingNone: 'The areas lie outside the Strip: no percentage. They can be kept as a drawing.',
-  holdingFailed: 'The areas could not be added up: {why}',
+  holdingFailed: 'The areas could not be added up: {why}.',
   holdingTable: 'Shares of the outline of this atlas',
   holdingIn: '{holder}, inside the areas',
   holdingOut: '{holder}, the rest',
@@ -144,6 +144,7 @@ export const words = {
   keptNote: '{n} in this visit',
   keptKey:
     'Grey on the map: lines and edges as they run, a point as a ring. None of it counts in the shares.',
+  keptLegend: 'Brought, for reference',
   keptBare: 'No percentage: {why}',
   keptShow: 'Show {name} on the map',
   keptRemove: 'Remove {name}',

@@ -53,6 +53,13 @@ export class Bringing {
     return this.use === 'places' ? shown.flatMap(placesOf) : shown;
   });
 
+  /** All of it that the map shows: beside what is kept one thing at a time, what is pointed at, else what is chosen, else the date in hand. */
+  readonly onMap: readonly Pick<KeptThing, 'geometry'>[] = $derived.by(() => {
+    const { kept, pointed, previewed, current } = this;
+    if (pointed) return [...kept, pointed];
+    return previewed.length > 0 || !current ? [...kept, ...previewed] : [...kept, current];
+  });
+
   /** Kept so that they can be read again with fewer vertices: what a worker was given is gone. */
   #files: readonly PickedFile[] = [];
   #running: AbortController | null = null;

@@ -14,8 +14,8 @@ export interface KeptThing {
   event?: { date: string | null };
 }
 
-/** A point is a ring of this size: the layer of reference shapes draws lines. */
-const DOT_KM = 0.12;
+/** A point is a ring of this size, as the layer of reference shapes draws lines: open, not a dot, with the whole Strip on a wide map. */
+const DOT_KM = 0.25;
 
 function dot([lon, lat]: Position): Path {
   const scale = kmPerDegree(lat);
