@@ -51,6 +51,8 @@ export function troopTotals(archive: Archive, isoDay: string): TroopTotals {
     stance,
     troops: troopsOf(stance),
   }));
+  // What a contributor plans to send itself stands among the sums above.
+  const own = new Set(archive.atlas.stances.filter(({ troops }) => troops).flatMap(({ claims }) => claims));
   const some = parts.filter(({ troops }) => troops.max !== 0);
   const isFirm = ({ stance }: Contribution) => FIRM.has(stance.category) && stance.conditions.length === 0;
   return {
@@ -59,7 +61,8 @@ export function troopTotals(archive: Archive, isoDay: string): TroopTotals {
     conditional: sum(some.filter((part) => !isFirm(part))),
     none: parts.filter(({ troops }) => troops.max === 0).map(({ stance }) => stance),
     asked: forceOffers(archive).filter(
-      ({ kind, date }) => (kind === 'plan' || kind === 'allowed') && date.max <= isoDay,
+      ({ kind, date, claim }) =>
+        (kind === 'plan' || kind === 'allowed') && date.max <= isoDay && !(claim && own.has(claim.id)),
     ),
   };
 }

@@ -177,6 +177,12 @@ describe('troopTotals', () => {
     expect(asked.every(({ claim: by }) => by !== null)).toBe(true);
     expect(asked.some(({ kind }) => kind === 'our-sum')).toBe(false);
   });
+
+  it('does not count what a contributor studies to send itself among what others asked for', () => {
+    const { asked, conditional } = troopTotals(archive, atlas.recordEnds);
+    expect(asked.map(({ figure }) => figure.id)).not.toContain('fg-x-pl-gr-troops');
+    expect(conditional.parts.map(({ stance }) => stance.actor)).toContain('greece');
+  });
 });
 
 describe('troopSeries', () => {
