@@ -54,7 +54,7 @@ function message(reason: CutFailure, line: CutLine, details: Details): string {
       return (details.ends ?? [])
         .reduce(
           (text, end) =>
-            `${text}${text ? '; it also' : name} ends inside the outline near ${place(end.at)}, ${end.km.toFixed(2)} km from its edge`,
+            `${text}${text ? '; it also' : name} ends inside the outline near ${place(end.at)}, ${short(end.km)} from its edge`,
           '',
         )
         .concat(
@@ -85,3 +85,6 @@ function swapped(line: CutLine, prepared: PreparedOutline | undefined): boolean 
     values.some((v) => v <= max) && values.some((v) => v >= min);
   return overlaps(lons, minX, maxX) && overlaps(lats, minY, maxY);
 }
+
+/** Rounded up: what is a hair too far does not read as near enough. */
+const short = (km: number): string => (km < 1 ? `${Math.ceil(km * 1000)} m` : `${km.toFixed(2)} km`);

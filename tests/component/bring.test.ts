@@ -153,7 +153,7 @@ describe('a file', () => {
     flushSync();
     press(root, 'bring-read');
     await vi.waitFor(() => expect(byId(root, 'verdicts')).not.toBeNull(), { timeout: 15_000 });
-    expect(text(root, 'verdicts')).toMatch(/ends inside the outline near .* km from its edge/);
+    expect(text(root, 'verdicts')).toMatch(/ends inside the outline near .* (m|km) from its edge/);
     press(root, 'use-go');
     expect(drawing.drafts.draft?.lines).toHaveLength(1);
     expect(drawing.drafts.live?.ok).toBe(false);

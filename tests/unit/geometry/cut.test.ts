@@ -288,7 +288,7 @@ describe('ends', () => {
     expect(result).toMatchObject({
       ok: false,
       reason: 'ends-inside',
-      message: expect.stringContaining('0.33 km') as string,
+      message: expect.stringContaining('333 m') as string,
     });
   });
 });
