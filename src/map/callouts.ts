@@ -96,9 +96,10 @@ export function calloutFeatures(
   );
 }
 
+/** A line to each callout's words, and a point where it touches the ground. */
 export function leaderFeatures(callouts: readonly Callout[]): FeatureCollection {
-  return collection(
-    callouts.map((c): Feature<LineString> => ({
+  return collection([
+    ...callouts.map((c): Feature<LineString> => ({
       type: 'Feature',
       id: c.id,
       properties: { id: c.id },
@@ -107,5 +108,10 @@ export function leaderFeatures(callouts: readonly Callout[]): FeatureCollection 
         coordinates: [c.at, [c.stand[0] + (c.anchor === 'bottom-left' ? -0.006 : 0.006), c.stand[1]]],
       },
     })),
-  );
+    ...callouts.map((c): Feature<Point> => ({
+      type: 'Feature',
+      properties: { id: c.id },
+      geometry: { type: 'Point', coordinates: c.at },
+    })),
+  ]);
 }

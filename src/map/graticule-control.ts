@@ -14,8 +14,8 @@ export interface Box {
   bottom: number;
 }
 
-/** Words of the map itself, which come first. */
-const WORDS = LAYER_ORDER.filter((id) => id.startsWith('label-') || id.startsWith('callout'));
+/** Words and marks of the map itself, which come first. */
+const WORDS = LAYER_ORDER.filter((id) => /^(?:label-|callout|events$|sites$)/.test(id));
 
 interface Label {
   x: number;

@@ -59,6 +59,7 @@ export const LAYER_ORDER = [
   'arrow',
   'arrow-head',
   'leader',
+  'leader-dot',
   'sites',
   'town-dots',
   'label-sea',

@@ -19,6 +19,7 @@ export const SWITCHES: Record<string, readonly LayerId[]> = {
     'callout',
     'callout-figure',
     'leader',
+    'leader-dot',
   ],
   lines: ['line-band', 'line-halo', 'line-case', 'line-core', 'line-hit'],
   governorates: ['governorates'],

@@ -1,8 +1,14 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { ExpressionSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { LayerId } from './order';
 
-const LAYERS = ['leader', 'callout', 'callout-figure'] as const satisfies readonly LayerId[];
+/** The layers of a callout, and what each is filtered by anyway. */
+const LAYERS: readonly (readonly [LayerId, ExpressionSpecification | null])[] = [
+  ['leader', null],
+  ['leader-dot', ['==', ['geometry-type'], 'Point']],
+  ['callout', null],
+  ['callout-figure', null],
+];
 
 /** Of words of 12.5 px, and of a figure at its largest, in px; `WIDEST` is where a line of words breaks. */
 const CHARACTER_PX = 6.4;
@@ -31,8 +37,9 @@ export function wholeInView(
     ...lines.map((line) => Math.min(WIDEST, line.length * CHARACTER_PX)),
   );
   const [left, right] = anchor === 'bottom-left' ? [x, x + wide] : [x - wide, x];
-  const top = figure === '' ? y : y - FIGURE_HIGH;
-  return left >= 0 && right <= width && top >= 0 && y + (lines.length + 0.5) * LINE_HIGH <= height;
+  const high = (lines.length + 0.5) * LINE_HIGH;
+  const [top, bottom] = figure === '' ? [y - high / 2, y + high / 2] : [y - FIGURE_HIGH, y + high];
+  return left >= 0 && right <= width && top >= 0 && bottom <= height;
 }
 
 /** Leaves out a callout, leader and all, while its words would not stand whole on the map. */
@@ -74,9 +81,10 @@ export class WordsInView {
       return whole ? [] : [String(properties['id'])];
     });
     const key = out.join();
-    if (key === this.#out || !this.#map.getLayer(LAYERS[0])) return;
+    if (key === this.#out || !this.#map.getLayer('leader')) return;
     this.#out = key;
-    for (const layer of LAYERS)
-      this.#map.setFilter(layer, out.length > 0 ? ['!', ['in', ['get', 'id'], ['literal', out]]] : null);
+    const kept: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', out]]];
+    for (const [layer, own] of LAYERS)
+      this.#map.setFilter(layer, out.length === 0 ? own : own ? ['all', own, kept] : kept);
   };
 }

@@ -124,6 +124,33 @@ test.describe('on a phone', () => {
     await expect(page.locator('.map-scale text').last()).toHaveText('5 km');
   });
 
+  test('a leader has its words on the map or is not drawn', async ({ page }) => {
+    await openMap(page);
+    const drawn = (layer: string): Promise<string[]> =>
+      page.evaluate((id) => {
+        const { native } = window.atlasMap as unknown as {
+          native: {
+            queryRenderedFeatures(of: {
+              layers: string[];
+            }): { properties: { id: string; detail?: string } }[];
+          };
+        };
+        const found = native.queryRenderedFeatures({ layers: [id] });
+        return [
+          ...new Set(found.map(({ properties }) => `${properties.id} ${properties.detail ?? ''}`.trim())),
+        ].sort();
+      }, layer);
+    await expect.poll(() => drawn('leader')).toHaveLength(2);
+    // A figure and a name: the sheet says the rest.
+    expect(await drawn('callout-figure')).toEqual(await drawn('leader'));
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).tap();
+    await expect.poll(() => drawn('leader')).toEqual([]);
+    expect(await drawn('leader-dot')).toEqual([]);
+    expect(await drawn('callout')).toEqual([]);
+    await page.getByRole('button', { name: 'Zoom out', exact: true }).tap();
+    await expect.poll(() => drawn('leader')).toHaveLength(2);
+  });
+
   test('the source of the published depths can be hit by a finger', async ({ page }) => {
     await openDraw(page);
     await startFromYellowLine(page);

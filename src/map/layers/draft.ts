@@ -120,15 +120,15 @@ export function draftLayers({ palette }: Paint): Layer[] {
       filter: ['==', ['get', 'draw'], 'vertex'],
       paint: {
         'circle-radius': byZoom([
-          [9.4, [8, 4.2, 1.3]],
-          [10.5, [8, 4.8, 2.2]],
+          [9.4, [8, 3, 1.3]],
+          [10.5, [8, 3.8, 2.2]],
           [12, [8, 5.4, 4.4]],
         ]),
         'circle-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], accent, paper],
         'circle-stroke-color': ['case', ['any', ['get', 'active'], ['get', 'moved']], paper, ink],
         'circle-stroke-width': byZoom([
-          [9.4, [1.4, 1.4, 0.8]],
-          [10.5, [1.4, 1.4, 1.1]],
+          [9.4, [1.4, 1, 0.8]],
+          [10.5, [1.4, 1.2, 1.1]],
           [12, [1.4, 1.4, 1.8]],
         ]),
       },

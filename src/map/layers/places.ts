@@ -175,6 +175,14 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
       paint: { 'line-color': c['map-ink'], 'line-width': 1.2 },
     },
     {
+      id: 'leader-dot',
+      type: 'circle',
+      source: 'leaders',
+      maxzoom: 11.9,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 3, 'circle-color': c['map-ink'] },
+    },
+    {
       id: 'callout-figure',
       type: 'symbol',
       source: 'callouts',
@@ -206,9 +214,15 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         ],
         'text-font': FONT.regular,
         'text-size': 12.5,
-        'text-anchor': ['match', ['get', 'anchor'], 'bottom-left', 'top-left', 'top-right'],
+        // Without a figure above the leader the words stand at its end.
+        'text-anchor': [
+          'case',
+          ['==', ['get', 'figure'], ''],
+          ['match', ['get', 'anchor'], 'bottom-left', 'left', 'right'],
+          ['match', ['get', 'anchor'], 'bottom-left', 'top-left', 'top-right'],
+        ],
         'text-justify': ['match', ['get', 'anchor'], 'bottom-left', 'left', 'right'],
-        'text-offset': [0, 0.35],
+        'text-offset': ['case', ['==', ['get', 'figure'], ''], ['literal', [0, 0]], ['literal', [0, 0.35]]],
         'text-max-width': 14,
         'text-allow-overlap': true,
       },

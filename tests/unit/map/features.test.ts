@@ -175,12 +175,15 @@ describe('placeCallouts', () => {
     );
   });
 
-  it('gives words, halo of the ground they stand on, and a leader to the zone', () => {
+  it('gives words, halo of the ground they stand on, and a leader to a dot in the zone', () => {
     const callouts = placeCallouts(zones, outline, words);
     const { features } = calloutFeatures(callouts, { sea: '#111111', land: '#222222' });
     expect(features.map(({ properties }) => properties?.['halo'])).toEqual(['#222222', '#111111']);
-    for (const [i, leader] of leaderFeatures(callouts).features.entries())
-      expect((leader as Feature<LineString>).geometry.coordinates[0]).toEqual(callouts[i]?.at);
+    const places = callouts.map(({ at }) => at);
+    const leaders = leaderFeatures(callouts).features.map(({ geometry }) => geometry);
+    const starts = leaders.flatMap((each) => (each.type === 'LineString' ? [each.coordinates[0]] : []));
+    const dots = leaders.flatMap((each) => (each.type === 'Point' ? [each.coordinates] : []));
+    expect([starts, dots]).toEqual([places, places]);
   });
 });
 

@@ -61,7 +61,8 @@ describe('handles of the line in hand', () => {
   it('stand out at any zoom where they are moved, and more so where chosen', () => {
     for (const zoom of [9, 10.4, 12, 15]) {
       expect(sizeOf('draft-vertex', 'circle-radius', zoom, { active: true, moved: true })).toBe(8);
-      expect(across(zoom, { moved: true })).toBeGreaterThan(10);
+      expect(across(zoom, { moved: true })).toBeGreaterThanOrEqual(8);
+      expect(across(zoom, { moved: true })).toBeGreaterThan(across(zoom));
     }
   });
 

@@ -61,13 +61,19 @@ describe('callouts of a map that is moved', () => {
     at.shift = 40;
     heard['move']?.();
     const without = ['!', ['in', ['get', 'id'], ['literal', ['east']]]];
-    expect(filters).toEqual({ leader: without, callout: without, 'callout-figure': without });
+    const point = ['==', ['geometry-type'], 'Point'];
+    expect(filters).toEqual({
+      leader: without,
+      'leader-dot': ['all', point, without],
+      callout: without,
+      'callout-figure': without,
+    });
     at.shift = 41;
     heard['move']?.();
-    expect(at.sets).toBe(3);
+    expect(at.sets).toBe(4);
     at.shift = 0;
     heard['move']?.();
-    expect(filters).toEqual({ leader: null, callout: null, 'callout-figure': null });
+    expect(filters).toEqual({ leader: null, 'leader-dot': point, callout: null, 'callout-figure': null });
   });
 
   it('are looked at again under a new style, which brings no filter', () => {
@@ -75,6 +81,6 @@ describe('callouts of a map that is moved', () => {
     at.shift = 40;
     heard['move']?.();
     heard['style.load']?.();
-    expect(at.sets).toBe(6);
+    expect(at.sets).toBe(8);
   });
 });
