@@ -13,6 +13,8 @@ export interface Callout {
   detail: string;
   /** Whose colour the words have; without it they are in the ink of the map. */
   holder?: Holder;
+  /** Where a line of the words breaks, in em; 14 without it. */
+  ems?: number;
   /** Where the leader touches the zone. */
   at: Position;
   /** Where the words stand, outside the Strip. */
@@ -90,6 +92,7 @@ export function calloutFeatures(
         anchor: c.anchor,
         halo: c.anchor === 'bottom-left' ? halo.land : halo.sea,
         ...(c.holder ? { holder: c.holder } : {}),
+        ...(c.ems ? { ems: c.ems } : {}),
       },
       geometry: { type: 'Point', coordinates: c.stand },
     })),

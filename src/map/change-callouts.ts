@@ -39,12 +39,12 @@ const inThousandths = (degrees: number): number => Math.round(degrees * 1000);
  * Words beside passages, the largest served first: over the sea or over the land to the east, whichever the ground lies
  * nearer to (the sea where it reaches both), at the height at which it is widest. A passage whose words would run into those
  * of a larger one gets none.
- * @param words figure, title and detail of a passage, and whose colour they have; null leaves it without, an empty figure gives words alone
+ * @param words figure, title and detail of a passage, whose colour they have and where they break; null leaves it without, an empty figure gives words alone
  */
 export function changeCallouts(
   parts: readonly MapPart[],
   outline: Outline,
-  words: (passage: MapPassage) => Pick<Callout, 'figure' | 'title' | 'detail' | 'holder'> | null,
+  words: (passage: MapPassage) => Pick<Callout, 'figure' | 'title' | 'detail' | 'holder' | 'ems'> | null,
 ): Callout[] {
   const callouts: Callout[] = [];
   const taken: Record<Place['side'], number[]> = { west: [], east: [] };

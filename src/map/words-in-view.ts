@@ -10,10 +10,10 @@ const LAYERS: readonly (readonly [LayerId, ExpressionSpecification | null])[] = 
   ['callout-figure', null],
 ];
 
-/** Of words of 12.5 px, and of a figure at its largest, in px; `WIDEST` is where a line of words breaks. */
+/** Of words of 12.5 px, and of a figure at its largest, in px. */
 const CHARACTER_PX = 6.4;
 const FIGURE_PX = 17;
-const WIDEST = 175;
+const EM_PX = 12.5;
 const FIGURE_HIGH = 34;
 const LINE_HIGH = 16;
 
@@ -23,21 +23,23 @@ interface Words {
   detail: string;
   /** Where the words stand from the point they are led to: `bottom-left` puts them to its right. */
   anchor: string;
+  ems?: number;
 }
 
 /** Whether the words of a callout that stands at a pixel lie within a map of so many px. */
 export function wholeInView(
-  { figure, title, detail, anchor }: Words,
+  { figure, title, detail, anchor, ems = 14 }: Words,
   { x, y }: { x: number; y: number },
   { width, height }: { width: number; height: number },
 ): boolean {
-  const lines = [title, ...detail.split('\n')].filter((line) => line !== '');
-  const wide = Math.max(
-    figure.length * FIGURE_PX,
-    ...lines.map((line) => Math.min(WIDEST, line.length * CHARACTER_PX)),
-  );
+  const widths = [title, ...detail.split('\n')]
+    .map((line) => line.length * CHARACTER_PX)
+    .filter((w) => w > 0);
+  const breaks = ems * EM_PX;
+  const wide = Math.max(figure.length * FIGURE_PX, ...widths.map((line) => Math.min(breaks, line)));
+  const lines = widths.reduce((sum, line) => sum + Math.ceil(line / breaks), 0);
   const [left, right] = anchor === 'bottom-left' ? [x, x + wide] : [x - wide, x];
-  const high = (lines.length + 0.5) * LINE_HIGH;
+  const high = (lines + 0.5) * LINE_HIGH;
   const [top, bottom] = figure === '' ? [y - high / 2, y + high / 2] : [y - FIGURE_HIGH, y + high];
   return left >= 0 && right <= width && top >= 0 && bottom <= height;
 }

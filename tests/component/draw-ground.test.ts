@@ -39,7 +39,8 @@ describe('the ground of a drawing', () => {
         .zones.map(({ holder }) => holder)
         .sort(),
     ).toEqual(['hamas', 'israel']);
-    expect(movedCallouts(drawing).map(({ holder }) => holder)).toEqual(['israel']);
+    expect(movedCallouts(drawing).map(({ holder, ems }) => [holder, ems])).toEqual([['israel', undefined]]);
+    expect(movedCallouts(drawing, true).map(({ holder, ems }) => [holder, ems])).toEqual([['israel', 6]]);
   });
 
   it('keeps its zones while an edit divides nothing, as its numbers do', async () => {

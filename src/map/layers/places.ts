@@ -223,7 +223,7 @@ export function placeLayers({ palette, lang }: Paint): Layer[] {
         ],
         'text-justify': ['match', ['get', 'anchor'], 'bottom-left', 'left', 'right'],
         'text-offset': ['case', ['==', ['get', 'figure'], ''], ['literal', [0, 0]], ['literal', [0, 0.35]]],
-        'text-max-width': 14,
+        'text-max-width': ['coalesce', ['get', 'ems'], 14],
         'text-allow-overlap': true,
       },
       paint: {

@@ -61,7 +61,11 @@ export const referenceLines = ({ drafts, startVersions }: Drawing): FeatureColle
 /** Less than this is not written beside the map, in km²: the table has it. */
 const WORTH_WORDS = 0.05;
 
-export function movedCallouts({ desk, answer }: Drawing): Callout[] {
+/** On a narrow map the words are two lines: how much, and to whom. */
+const NARROW_EMS = 6;
+
+/** Words beside what changes hands by the drawing. */
+export function movedCallouts({ desk, answer }: Drawing, narrow = false): Callout[] {
   const parts = (answer?.moved ?? []).map((moved) => ({ ...moved, id: `${moved.from}>${moved.to}` }));
   return changeCallouts(parts, desk.start.outline, ({ to, km2 }) =>
     km2 < WORTH_WORDS
@@ -71,6 +75,7 @@ export function movedCallouts({ desk, answer }: Drawing): Callout[] {
           title: say('toHolder', { area: desk.area(km2), holder: sideName(desk, to) }),
           detail: '',
           holder: to,
+          ...(narrow ? { ems: NARROW_EMS } : {}),
         },
   );
 }

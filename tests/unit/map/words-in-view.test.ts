@@ -13,6 +13,15 @@ describe('words in view', () => {
     expect(wholeInView({ ...said, anchor: 'bottom-right' }, { x: 132, y: 300 }, PHONE)).toBe(true);
   });
 
+  it('take less room where their lines break sooner', () => {
+    const words = { figure: '', title: '+11.6 km² to Israel', detail: '', anchor: 'bottom-left' };
+    const at = { x: 300, y: 300 };
+    expect([wholeInView(words, at, PHONE), wholeInView({ ...words, ems: 6 }, at, PHONE)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it.each([
     ['bottom-left', 300, 300],
     ['bottom-left', 420, 300],
