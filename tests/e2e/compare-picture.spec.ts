@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/fixtures';
 import { answers } from './page';
 
+test.use({ deviceScaleFactor: 1 });
+
 test('the picture holds the map below its title and above its legend and credits', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto('./#view=compare&a=sc-01&b=sc-18&mode=diff');
